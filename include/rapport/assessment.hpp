@@ -1,0 +1,78 @@
+// Assessment: what the evidence of one application amounts to, by the skills of a profile.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "rapport/document.hpp"
+#include "rapport/evidence.hpp"
+#include "rapport/finding.hpp"
+#include "rapport/lexicon.hpp"
+
+namespace rapport {
+
+// A document with the evidence found in it.
+struct Reading {
+  Document document;
+  std::vector<Evidence> evidence;
+};
+
+// Evidence with the document that holds it.
+struct Cited {
+  std::size_t reading = 0;   // index into Application::readings
+  std::size_t evidence = 0;  // index into Reading::evidence
+};
+
+// A phrasing to offer, and the document where it belongs.
+struct Advice {
+  DocumentKind kind = DocumentKind::resume;
+  std::string text;   // with [blanks]
+  std::string plain;  // the form without a number; empty when there is none
+};
+
+struct SkillAssessment {
+  ProfileEntry entry;
+  Level level = Level::none;      // the best of all documents
+  std::vector<Cited> evidence;    // strongest first, then in reading order; empty for a gap
+  std::vector<Advice> suggestions;  // for a gap or a mere claim; empty otherwise
+  std::string advice;             // where the skill is better shown; empty when it is fine here
+  std::vector<std::string> questions;
+};
+
+struct Assessment {
+  Profile profile;
+  std::vector<SkillAssessment> skills;  // in the profile's order
+  int covered = 0;       // skills claimed or better
+  int demonstrated = 0;  // skills demonstrated or quantified
+};
+
+// One application: a resume, its cover letter, or both, read and assessed.
+struct Application {
+  std::vector<Reading> readings;
+  Assessment assessment;
+  std::vector<Finding> findings;  // of all documents
+};
+
+// Pure arithmetic over evidence: no I/O, cannot fail. The rule: a skill's level is the best level
+// of any evidence for it or for a skill that its entry also counts; covered and demonstrated count
+// the profile's skills at that level or better.
+[[nodiscard]] Application assess(std::vector<Reading> readings, const Profile& profile,
+                                 const Lexicon& lexicon);
+
+// A gate on an application: `empathy`, `empathy=demonstrated`.
+struct Requirement {
+  std::string skill;
+  Level level = Level::claimed;
+};
+
+struct Gates {
+  std::vector<Requirement> required;
+  int min_covered = 0;
+  int min_demonstrated = 0;
+};
+
+// A line for each gate that does not hold; empty when all hold.
+[[nodiscard]] std::vector<Finding> unmet(const Gates& gates, const Assessment& assessment);
+
+}  // namespace rapport

@@ -1,0 +1,58 @@
+// Extracted: what a reader makes of a file's bytes. Text in reading order with its place in the
+// source and the little of its look that tells structure. It knows nothing of sections or skills.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "rapport/finding.hpp"
+#include "rapport/place.hpp"
+
+namespace rapport {
+
+enum class BlockRole { body, list_item, table_cell, header, footer, text_box, note };
+
+// A stretch of text with one place in the source: a *line* where the format has lines (text, PDF)
+// or a whole *paragraph* where it has paragraphs (DOCX).
+struct Block {
+  std::size_t begin = 0;  // byte range in Extracted::text, without the newline that ends it
+  std::size_t end = 0;
+  BlockRole role = BlockRole::body;
+  Place place;
+
+  // True for a line: a sentence may go on in the next block. False for a whole paragraph.
+  bool may_wrap = false;
+  // True where the source itself shows a break before this block: a blank line, a gap larger than
+  // the usual line spacing, another column, cell or page region. A sentence never crosses it,
+  // except that a page's last line may go on at the top of the next page.
+  bool starts_paragraph = false;
+  // 1 to 9 when the format says that it is a heading of that level; 0 otherwise.
+  int heading_level = 0;
+  // True where the look says heading: bold or larger than the body's text, over the whole block.
+  bool emphasised = false;
+};
+
+// One printed word with its box, for formats that have pages. In reading order.
+struct Word {
+  std::size_t begin = 0;  // byte range in Extracted::text
+  std::size_t end = 0;
+  int page = 0;  // from 1
+  Box box;
+};
+
+struct PageSize {
+  double width = 0;  // points
+  double height = 0;
+};
+
+struct Extracted {
+  std::string format;          // name of the reader: "pdf", "docx", "text"
+  std::string text;            // UTF-8, blocks separated by '\n', nothing normalised yet
+  std::vector<Block> blocks;   // in reading order, cover the text but for the newlines
+  std::vector<Word> words;     // PDF only; empty otherwise
+  std::vector<PageSize> pages;  // PDF only; empty otherwise
+  std::vector<Finding> findings;  // what was odd about the file; Finding::document is left empty
+};
+
+}  // namespace rapport

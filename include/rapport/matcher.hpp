@@ -1,0 +1,40 @@
+// Matcher: finds a lexicon's evidence in a document.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "rapport/document.hpp"
+#include "rapport/evidence.hpp"
+#include "rapport/lexicon.hpp"
+#include "rapport/result.hpp"
+
+namespace rapport {
+
+// Whether matches that the context rejected are wanted too (`rapport why` shows them).
+enum class Rejected { leave_out, keep };
+
+class Matcher {
+ public:
+  // Compiles what it needs. The lexicon must outlive the matcher. Error: a pattern that does not
+  // compile, with its file and line.
+  [[nodiscard]] static Result<Matcher> make(const Lexicon& lexicon);
+
+  Matcher(Matcher&&) noexcept;
+  Matcher& operator=(Matcher&&) noexcept;
+  ~Matcher();
+
+  // In order of unit, then position, then skill. Overlapping matches of one skill in one unit are
+  // reduced to the strongest, then longest. Deterministic. Safe to call from several threads.
+  [[nodiscard]] std::vector<Evidence> match(const Document& document,
+                                            Rejected rejected = Rejected::leave_out) const;
+
+  [[nodiscard]] const Lexicon& lexicon() const;
+
+ private:
+  class Impl;
+  explicit Matcher(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace rapport

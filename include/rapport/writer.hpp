@@ -1,0 +1,44 @@
+// Writer: prints an application as a report. A new format is one new class in src/report/ and one
+// line in src/report/registry.cpp.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rapport/assessment.hpp"
+#include "rapport/finding.hpp"
+#include "rapport/lexicon.hpp"
+
+namespace rapport {
+
+struct ReportOptions {
+  bool color = false;
+  int width = 80;        // display columns, for formats that wrap
+  bool explain = false;  // print the arithmetic
+  bool verbose = false;  // all evidence, not just the best
+};
+
+// All that a report may say of one application.
+struct Report {
+  const Application* application = nullptr;  // never null
+  const Lexicon* lexicon = nullptr;          // never null
+  std::vector<Finding> unmet_gates;
+};
+
+// Stateless. A document's text is hostile input: every writer escapes it for its format.
+class Writer {
+ public:
+  virtual ~Writer() = default;
+  [[nodiscard]] virtual std::string_view name() const = 0;         // "terminal"
+  [[nodiscard]] virtual std::string_view description() const = 0;  // for --help
+  // One text for all applications of the call, in order (--each gives several).
+  [[nodiscard]] virtual std::string write(std::span<const Report> reports,
+                                          const ReportOptions& options) const = 0;
+};
+
+[[nodiscard]] std::span<const Writer* const> writers();
+[[nodiscard]] const Writer* writer(std::string_view name);  // null when there is none
+
+}  // namespace rapport
