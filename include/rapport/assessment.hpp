@@ -15,7 +15,7 @@ namespace rapport {
 // A document with the evidence found in it.
 struct Reading {
   Document document;
-  std::vector<Evidence> evidence;
+  std::vector<Evidence> evidence{};
 };
 
 // Evidence with the document that holds it.
@@ -27,31 +27,31 @@ struct Cited {
 // A phrasing to offer, and the document where it belongs.
 struct Advice {
   DocumentKind kind = DocumentKind::resume;
-  std::string text;   // with [blanks]
-  std::string plain;  // the form without a number; empty when there is none
+  std::string text{};   // with [blanks]
+  std::string plain{};  // the form without a number; empty when there is none
 };
 
 struct SkillAssessment {
   ProfileEntry entry;
-  Level level = Level::none;      // the best of all documents
-  std::vector<Cited> evidence;    // strongest first, then in reading order; empty for a gap
-  std::vector<Advice> suggestions;  // for a gap or a mere claim; empty otherwise
-  std::string advice;             // where the skill is better shown; empty when it is fine here
-  std::vector<std::string> questions;
+  Level level = Level::none;          // the best of all documents
+  std::vector<Cited> evidence{};      // strongest first, then in reading order; empty for a gap
+  std::vector<Advice> suggestions{};  // for a gap or a mere claim; empty otherwise
+  std::string advice{};               // where the skill is better shown; empty when it is fine here
+  std::vector<std::string> questions{};
 };
 
 struct Assessment {
   Profile profile;
-  std::vector<SkillAssessment> skills;  // in the profile's order
-  int covered = 0;       // skills claimed or better
-  int demonstrated = 0;  // skills demonstrated or quantified
+  std::vector<SkillAssessment> skills{};  // in the profile's order
+  int covered = 0;                        // skills claimed or better
+  int demonstrated = 0;                   // skills demonstrated or quantified
 };
 
 // One application: a resume, its cover letter, or both, read and assessed.
 struct Application {
-  std::vector<Reading> readings;
+  std::vector<Reading> readings{};
   Assessment assessment;
-  std::vector<Finding> findings;  // of all documents
+  std::vector<Finding> findings{};  // of all documents
 };
 
 // Pure arithmetic over evidence: no I/O, cannot fail. The rule: a skill's level is the best level
@@ -62,12 +62,12 @@ struct Application {
 
 // A gate on an application: `empathy`, `empathy=demonstrated`.
 struct Requirement {
-  std::string skill;
+  std::string skill{};
   Level level = Level::claimed;
 };
 
 struct Gates {
-  std::vector<Requirement> required;
+  std::vector<Requirement> required{};
   int min_covered = 0;
   int min_demonstrated = 0;
 };

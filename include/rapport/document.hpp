@@ -26,7 +26,7 @@ class OffsetMap {
     std::size_t to;
     std::size_t from;
   };
-  std::vector<Anchor> anchors_;
+  std::vector<Anchor> anchors_{};
 };
 
 enum class DocumentKind { resume, cover_letter, posting };
@@ -50,7 +50,7 @@ enum class SectionKind {
 
 struct Section {
   SectionKind kind = SectionKind::other;
-  std::string heading;    // as printed; empty when there is none
+  std::string heading{};  // as printed; empty when there is none
   std::size_t begin = 0;  // byte range in Document::text, heading included
   std::size_t end = 0;
 };
@@ -71,11 +71,11 @@ struct Unit {
 };
 
 struct Document {
-  std::string name;  // of the file
+  std::string name{};  // of the file
   DocumentKind kind = DocumentKind::resume;
-  std::string text;  // UTF-8, NFC, as `rapport extract` prints it
-  std::vector<Section> sections;
-  std::vector<Unit> units;
+  std::string text{};  // UTF-8, NFC, as `rapport extract` prints it
+  std::vector<Section> sections{};
+  std::vector<Unit> units{};
   Extracted source;
   OffsetMap to_source;  // Document::text to Extracted::text
 

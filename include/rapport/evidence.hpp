@@ -11,21 +11,21 @@ namespace rapport {
 
 // What the context did to a match: the rule that struck and the words that triggered it.
 struct Objection {
-  std::string rule;  // id of the context rule, or "veto"
-  std::string why;   // in words: "negated", "a job title"
+  std::string rule{};     // id of the context rule, or "veto"
+  std::string why{};      // in words: "negated", "a job title"
   std::size_t begin = 0;  // byte range in Document::text of the words that say so
   std::size_t end = 0;
 };
 
 struct Evidence {
-  std::size_t skill = 0;  // index into Lexicon::skills
-  std::size_t rule = 0;   // index into Skill::evidence
+  std::size_t skill = 0;      // index into Lexicon::skills
+  std::size_t rule = 0;       // index into Skill::evidence
   Level level = Level::none;  // none when it was rejected
   std::size_t unit = 0;       // index into Document::units
   std::size_t begin = 0;      // byte range in Document::text of what the pattern matched
   std::size_t end = 0;
   // Rejected: the first is why. Otherwise what lowered the level, if anything did.
-  std::vector<Objection> objections;
+  std::vector<Objection> objections{};
 
   [[nodiscard]] bool rejected() const { return level == Level::none; }
 };

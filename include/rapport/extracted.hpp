@@ -19,7 +19,7 @@ struct Block {
   std::size_t begin = 0;  // byte range in Extracted::text, without the newline that ends it
   std::size_t end = 0;
   BlockRole role = BlockRole::body;
-  Place place;
+  Place place{};
 
   // True for a line: a sentence may go on in the next block. False for a whole paragraph.
   bool may_wrap = false;
@@ -38,7 +38,7 @@ struct Word {
   std::size_t begin = 0;  // byte range in Extracted::text
   std::size_t end = 0;
   int page = 0;  // from 1
-  Box box;
+  Box box{};
 };
 
 struct PageSize {
@@ -47,12 +47,12 @@ struct PageSize {
 };
 
 struct Extracted {
-  std::string format;          // name of the reader: "pdf", "docx", "text"
-  std::string text;            // UTF-8, blocks separated by '\n', nothing normalised yet
-  std::vector<Block> blocks;   // in reading order, cover the text but for the newlines
-  std::vector<Word> words;     // PDF only; empty otherwise
-  std::vector<PageSize> pages;  // PDF only; empty otherwise
-  std::vector<Finding> findings;  // what was odd about the file; Finding::document is left empty
+  std::string format{};             // name of the reader: "pdf", "docx", "text"
+  std::string text{};               // UTF-8, blocks separated by '\n', nothing normalised yet
+  std::vector<Block> blocks{};      // in reading order, cover the text but for the newlines
+  std::vector<Word> words{};        // PDF only; empty otherwise
+  std::vector<PageSize> pages{};    // PDF only; empty otherwise
+  std::vector<Finding> findings{};  // what was odd about the file; Finding::document is left empty
 };
 
 }  // namespace rapport

@@ -21,18 +21,18 @@ enum class Level { none, claimed, demonstrated, quantified };
 
 // Where a rule was written, for messages. Built-in files are named "lexicons/en/...".
 struct SourceLine {
-  std::string file;
+  std::string file{};
   int line = 0;  // from 1
 };
 
 // A pattern with its own proof. `pattern` is in the phrase language of src/lexicon/pattern.hpp, or
 // RE2 syntax over folded text when `is_regex`.
 struct Rule {
-  std::string pattern;
+  std::string pattern{};
   bool is_regex = false;
-  std::vector<std::string> yes;  // sentences that it must match
-  std::vector<std::string> no;   // sentences that it must not match
-  SourceLine where;
+  std::vector<std::string> yes{};  // sentences that it must match
+  std::vector<std::string> no{};   // sentences that it must not match
+  SourceLine where{};
 };
 
 struct EvidenceRule : Rule {
@@ -42,20 +42,21 @@ struct EvidenceRule : Rule {
 // A sentence to offer for a gap. `[blanks]` are for the user's own facts; no figure is ever given.
 struct Suggestion {
   DocumentKind kind = DocumentKind::resume;  // resume or cover_letter
-  std::string text;                          // with a blank for a number
-  std::string plain;  // for work that has no numbers; empty when `text` serves both
+  std::string text{};                        // with a blank for a number
+  std::string plain{};  // for work that has no numbers; empty when `text` serves both
 };
 
 struct Skill {
-  std::string id;      // "conflict-resolution"
-  std::string title;   // "Conflict resolution"
-  std::string about;   // one sentence
-  std::string advice;  // where the skill is best shown when a resume is not the place; often empty
-  std::vector<EvidenceRule> evidence;
-  std::vector<Rule> vetoes;  // a veto that overlaps a piece of evidence kills it
-  std::vector<Suggestion> suggestions;
-  std::vector<std::string> questions;  // that an interviewer may ask
-  std::string file;
+  std::string id{};     // "conflict-resolution"
+  std::string title{};  // "Conflict resolution"
+  std::string about{};  // one sentence
+  std::string
+      advice{};  // where the skill is best shown when a resume is not the place; often empty
+  std::vector<EvidenceRule> evidence{};
+  std::vector<Rule> vetoes{};  // a veto that overlaps a piece of evidence kills it
+  std::vector<Suggestion> suggestions{};
+  std::vector<std::string> questions{};  // that an interviewer may ask
+  std::string file{};
 };
 
 // What the words around a piece of evidence do to it, whatever its skill.
@@ -70,14 +71,14 @@ struct ContextRule : Rule {
     over,      // the cue overlaps the evidence
     sentence,  // anywhere in the unit
   };
-  std::string id;  // "negation"
+  std::string id{};  // "negation"
   Effect effect = Effect::reject;
   Where position = Where::before;
-  int within = 0;                   // words allowed between cue and evidence
-  bool capitalised = false;         // the words between, and the evidence, are written as a name
-  std::string unless;               // a pattern that, overlapping the cue, undoes it; may be empty
-  std::vector<std::string> except;  // skills that it does not concern
-  std::string why;                  // for `rapport why`: "negated"
+  int within = 0;            // words allowed between cue and evidence
+  bool capitalised = false;  // the words between, and the evidence, are written as a name
+  std::string unless{};      // a pattern that, overlapping the cue, undoes it; may be empty
+  std::vector<std::string> except{};  // skills that it does not concern
+  std::string why{};                  // for `rapport why`: "negated"
 };
 
 // A number that measures something ("30 calls a day"), or one that does not ("since 2015").
@@ -90,25 +91,25 @@ using WordClass = std::vector<std::string>;
 using WordClasses = std::map<std::string, WordClass, std::less<>>;
 
 struct Lexicon {
-  std::vector<Skill> skills;  // sorted by id
-  std::vector<ContextRule> contexts;
-  std::vector<QuantityRule> quantities;
+  std::vector<Skill> skills{};  // sorted by id
+  std::vector<ContextRule> contexts{};
+  std::vector<QuantityRule> quantities{};
   WordClasses classes;
 
   [[nodiscard]] const Skill* find(std::string_view id) const;  // null when there is none
 };
 
 struct ProfileEntry {
-  std::string skill;              // id
-  std::string title;              // the source's own title for it
-  std::vector<std::string> also;  // further skills that count as this one
+  std::string skill{};              // id
+  std::string title{};              // the source's own title for it
+  std::vector<std::string> also{};  // further skills that count as this one
 };
 
 struct Profile {
-  std::string id;
-  std::string title;
-  std::string source;  // the publication that the list is from
-  std::vector<ProfileEntry> entries;
+  std::string id{};
+  std::string title{};
+  std::string source{};  // the publication that the list is from
+  std::vector<ProfileEntry> entries{};
 };
 
 // The built-in lexicon, with the TOML files of `folders` added; a file that has a built-in skill's

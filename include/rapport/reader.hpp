@@ -13,8 +13,8 @@ namespace rapport {
 
 // A file's whole content and the name by which the user knows it ("-" is standard input).
 struct Input {
-  std::string name;
-  std::string bytes;
+  std::string name{};
+  std::string bytes{};
 };
 
 // How sure a reader is that a file is of its format.

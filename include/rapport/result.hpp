@@ -17,10 +17,10 @@ enum class ErrorKind {
 // it as one line: `rapport: SUBJECT: MESSAGE (REMEDY)`.
 struct Error {
   ErrorKind kind = ErrorKind::input;
-  std::string subject;  // file, option or `file:line:column`; empty when there is none
-  std::string message;  // what is wrong, lower case, no full stop
-  std::string remedy;   // what to do about it, imperative; empty when nothing can be done
-  std::string excerpt;  // the offending line with a caret below it; empty when there is none
+  std::string subject{};  // file, option or `file:line:column`; empty when there is none
+  std::string message{};  // what is wrong, lower case, no full stop
+  std::string remedy{};   // what to do about it, imperative; empty when nothing can be done
+  std::string excerpt{};  // the offending line with a caret below it; empty when there is none
 
   // `SUBJECT: MESSAGE (REMEDY)`, and the excerpt on lines of its own.
   [[nodiscard]] std::string to_string() const;

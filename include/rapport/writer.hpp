@@ -24,7 +24,7 @@ struct ReportOptions {
 struct Report {
   const Application* application = nullptr;  // never null
   const Lexicon* lexicon = nullptr;          // never null
-  std::vector<Finding> unmet_gates;
+  std::vector<Finding> unmet_gates{};
 };
 
 // Stateless. A document's text is hostile input: every writer escapes it for its format.
