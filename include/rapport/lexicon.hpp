@@ -74,9 +74,10 @@ struct ContextRule : Rule {
   std::string id{};  // "negation"
   Effect effect = Effect::reject;
   Where position = Where::before;
-  int within = 0;            // words allowed between cue and evidence
-  bool capitalised = false;  // the words between, and the evidence, are written as a name
-  std::string unless{};      // a pattern that, overlapping the cue, undoes it; may be empty
+  int within = 0;              // words allowed between cue and evidence
+  bool across_commas = false;  // whether a comma may stand between them
+  bool capitalised = false;    // the words between, and the evidence, are written as a name
+  std::string unless{};        // a pattern that, overlapping the cue, undoes it; may be empty
   std::vector<std::string> except{};  // skills that it does not concern
   std::string why{};                  // for `rapport why`: "negated"
 };

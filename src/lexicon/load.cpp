@@ -1,0 +1,287 @@
+// Loads lexicon files: built in, or in a user's folder. Two passes, since any file's patterns may
+// use any file's word classes: first all classes, then all rules, each compiled once to prove it.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "lexicon/embedded.hpp"
+#include "lexicon/inflect.hpp"
+#include "lexicon/pattern.hpp"
+#include "lexicon/toml_file.hpp"
+#include "rapport/lexicon.hpp"
+
+namespace rapport {
+
+namespace {
+
+constexpr std::string_view lexicon_folder = "lexicons/en/";
+
+class Loader {
+ public:
+  explicit Loader(Lexicon& lexicon) : lexicon_(lexicon) {}
+
+  std::optional<Error> load(std::vector<TomlFile> files) {
+    for (TomlFile& file : files) read_classes(file);
+    for (TomlFile& file : files) {
+      read(file);
+      if (file.fault()) return file.fault();
+    }
+    std::ranges::sort(lexicon_.skills, {}, &Skill::id);
+    return std::nullopt;
+  }
+
+ private:
+  // A file is a skill when it says which; any other holds classes, contexts and quantities.
+  void read(TomlFile& file) {
+    if (file.table().contains("id")) {
+      read_skill(file);
+    } else {
+      file.expect_only(file.table(), {"class", "context", "quantity"});
+    }
+    for (const toml::table* table : file.tables(file.table(), "context")) {
+      read_context(file, *table);
+    }
+    for (const toml::table* table : file.tables(file.table(), "quantity")) {
+      file.expect_only(*table, {"pattern", "regex", "yes", "no", "counts"});
+      QuantityRule rule;
+      read_rule(file, *table, rule);
+      rule.counts = file.boolean(*table, "counts", true);
+      lexicon_.quantities.push_back(std::move(rule));
+    }
+  }
+
+  void read_classes(TomlFile& file) {
+    const toml::node* node = file.table().get("class");
+    if (!node) return;
+    const toml::table* classes = node->as_table();
+    if (!classes) {
+      file.set_fault(file.error(*node, "`class` is not a table", "write [class.NAME]"));
+      return;
+    }
+    for (const auto& [name, entry] : *classes) {
+      const toml::table* table = entry.as_table();
+      if (!table) {
+        file.set_fault(file.error(entry, fmt::format("class `{}` is not a table", name.str()),
+                                  "write [class.NAME]"));
+        return;
+      }
+      lexicon_.classes.insert_or_assign(std::string(name.str()), read_class(file, *table));
+    }
+  }
+
+  static WordClass read_class(TomlFile& file, const toml::table& table) {
+    file.expect_only(table, {"verbs", "nouns", "words"});
+    WordClass words = file.strings(table, "words");
+    for (const std::string& entry : file.strings(table, "verbs")) {
+      std::ranges::move(verb_forms(entry), std::back_inserter(words));
+    }
+    for (const std::string& entry : file.strings(table, "nouns")) {
+      std::ranges::move(noun_forms(entry), std::back_inserter(words));
+    }
+    if (words.empty()) file.set_fault(file.error(table, "an empty word class", "add words"));
+    std::ranges::sort(words);
+    words.erase(std::ranges::unique(words).begin(), words.end());
+    return words;
+  }
+
+  void read_rule(TomlFile& file, const toml::table& table, Rule& rule) {
+    rule.where = file.where(table);
+    const toml::node* pattern = table.get("pattern");
+    const toml::node* regex = table.get("regex");
+    if (!pattern == !regex) {
+      file.set_fault(file.error(table, "needs one of `pattern` and `regex`", "write one"));
+      return;
+    }
+    rule.is_regex = regex != nullptr;
+    rule.pattern = file.string(table, rule.is_regex ? "regex" : "pattern", true);
+    rule.where = file.where(rule.is_regex ? *regex : *pattern);
+    rule.yes = file.strings(table, "yes");
+    rule.no = file.strings(table, "no");
+    if (!rule.is_regex) check_pattern(file, *pattern, rule.pattern);
+  }
+
+  void check_pattern(TomlFile& file, const toml::node& node, std::string_view pattern) {
+    const auto compiled = compile_pattern(pattern, lexicon_.classes);
+    if (compiled) return;
+    const PatternFault& fault = compiled.error();
+    file.set_fault(file.error(node, fault.message, fault.remedy, fault.offset));
+  }
+
+  void read_skill(TomlFile& file) {
+    const toml::table& table = file.table();
+    file.expect_only(table, {"id", "title", "about", "advice", "class", "context", "quantity",
+                             "evidence", "veto", "suggest", "question"});
+    Skill skill;
+    skill.file = file.name();
+    skill.id = file.string(table, "id", true);
+    skill.title = file.string(table, "title", true);
+    skill.about = file.string(table, "about", true);
+    skill.advice = file.string(table, "advice", false);
+    for (const toml::table* entry : file.tables(table, "evidence")) {
+      skill.evidence.push_back(read_evidence(file, *entry));
+    }
+    for (const toml::table* entry : file.tables(table, "veto")) {
+      file.expect_only(*entry, {"pattern", "regex", "yes", "no"});
+      read_rule(file, *entry, skill.vetoes.emplace_back());
+    }
+    for (const toml::table* entry : file.tables(table, "suggest")) {
+      skill.suggestions.push_back(read_suggestion(file, *entry));
+    }
+    for (const toml::table* entry : file.tables(table, "question")) {
+      file.expect_only(*entry, {"text"});
+      skill.questions.push_back(file.string(*entry, "text", true));
+    }
+    std::erase_if(lexicon_.skills, [&](const Skill& known) { return known.id == skill.id; });
+    lexicon_.skills.push_back(std::move(skill));
+  }
+
+  EvidenceRule read_evidence(TomlFile& file, const toml::table& table) {
+    file.expect_only(table, {"level", "pattern", "regex", "yes", "no"});
+    EvidenceRule rule;
+    read_rule(file, table, rule);
+    const std::string written = file.string(table, "level", true);
+    const auto read = level(written);
+    if (read != Level::claimed && read != Level::demonstrated) {
+      file.set_fault(file.error(table, fmt::format("no such level: `{}`", written),
+                                "claimed or demonstrated; a number in the sentence makes it "
+                                "quantified"));
+    }
+    rule.level = read.value_or(Level::claimed);
+    return rule;
+  }
+
+  static Suggestion read_suggestion(TomlFile& file, const toml::table& table) {
+    file.expect_only(table, {"kind", "text", "plain"});
+    Suggestion suggestion;
+    const std::string written = file.string(table, "kind", true);
+    const auto kind = document_kind(written);
+    if (!kind || *kind == DocumentKind::posting) {
+      file.set_fault(
+          file.error(table, fmt::format("no such kind: `{}`", written), "resume or cover-letter"));
+    }
+    suggestion.kind = kind.value_or(DocumentKind::resume);
+    suggestion.text = file.string(table, "text", true);
+    suggestion.plain = file.string(table, "plain", false);
+    return suggestion;
+  }
+
+  void read_context(TomlFile& file, const toml::table& table) {
+    file.expect_only(table, {"id", "effect", "where", "within", "across_commas", "capitalised",
+                             "unless", "except", "why", "pattern", "regex", "yes", "no"});
+    ContextRule rule;
+    read_rule(file, table, rule);
+    rule.id = file.string(table, "id", true);
+    rule.why = file.string(table, "why", true);
+    rule.effect = choice<ContextRule::Effect>(
+        file, table, "effect",
+        {{"reject", ContextRule::Effect::reject}, {"claim", ContextRule::Effect::claim}});
+    rule.position = choice<ContextRule::Where>(file, table, "where",
+                                               {{"before", ContextRule::Where::before},
+                                                {"after", ContextRule::Where::after},
+                                                {"over", ContextRule::Where::over},
+                                                {"sentence", ContextRule::Where::sentence}});
+    rule.within = file.integer(table, "within", 0);
+    rule.across_commas = file.boolean(table, "across_commas", false);
+    rule.capitalised = file.boolean(table, "capitalised", false);
+    rule.unless = file.string(table, "unless", false);
+    rule.except = file.strings(table, "except");
+    if (!rule.unless.empty()) check_pattern(file, *table.get("unless"), rule.unless);
+    lexicon_.contexts.push_back(std::move(rule));
+  }
+
+  template <class T>
+  static T choice(TomlFile& file, const toml::table& table, std::string_view key,
+                  std::initializer_list<std::pair<std::string_view, T>> values) {
+    const std::string written = file.string(table, key, true);
+    for (const auto& [name, value] : values) {
+      if (name == written) return value;
+    }
+    std::string known;
+    for (const auto& [name, value] : values) {
+      known += fmt::format("{}{}", known.empty() ? "" : ", ", name);
+    }
+    file.set_fault(file.error(table, fmt::format("`{}` cannot be `{}`", key, written),
+                              fmt::format("one of: {}", known)));
+    return values.begin()->second;
+  }
+
+  Lexicon& lexicon_;
+};
+
+Result<std::string> read_text(const std::filesystem::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(stream), {}};
+  if (!stream.is_open() || stream.bad()) {
+    return fail({.kind = ErrorKind::configuration,
+                 .subject = path.string(),
+                 .message = "cannot be read",
+                 .remedy = "check its name and permissions"});
+  }
+  return text;
+}
+
+Result<std::vector<std::filesystem::path>> toml_files_of(const std::string& folder) {
+  std::vector<std::filesystem::path> paths;
+  std::error_code fault;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, fault)) {
+    if (entry.path().extension() == ".toml") paths.push_back(entry.path());
+  }
+  if (fault) {
+    return fail({.kind = ErrorKind::configuration,
+                 .subject = folder,
+                 .message = fmt::format("no lexicon folder: {}", fault.message()),
+                 .remedy = "name a folder that holds .toml files"});
+  }
+  std::ranges::sort(paths);
+  return paths;
+}
+
+Result<std::vector<TomlFile>> parse_folder(const std::string& folder) {
+  std::vector<TomlFile> files;
+  const auto paths = toml_files_of(folder);
+  if (!paths) return fail(paths.error());
+  for (const auto& path : *paths) {
+    const auto text = read_text(path);
+    if (!text) return fail(text.error());
+    auto file = TomlFile::parse(path.string(), *text);
+    if (!file) return fail(file.error());
+    files.push_back(std::move(*file));
+  }
+  return files;
+}
+
+Result<std::vector<TomlFile>> parse_builtin() {
+  std::vector<TomlFile> files;
+  for (const EmbeddedFile& embedded : embedded_files()) {
+    if (!embedded.name.starts_with(lexicon_folder)) continue;
+    auto file = TomlFile::parse(std::string(embedded.name), embedded.text);
+    if (!file) return fail(file.error());
+    files.push_back(std::move(*file));
+  }
+  return files;
+}
+
+}  // namespace
+
+Result<Lexicon> load_lexicon(const std::vector<std::string>& folders) {
+  auto files = parse_builtin();
+  if (!files) return fail(files.error());
+  for (const std::string& folder : folders) {
+    auto added = parse_folder(folder);
+    if (!added) return fail(added.error());
+    std::ranges::move(*added, std::back_inserter(*files));
+  }
+  Lexicon lexicon;
+  if (auto fault = Loader(lexicon).load(std::move(*files))) return fail(std::move(*fault));
+  return lexicon;
+}
+
+const Skill* Lexicon::find(std::string_view id) const {
+  const auto found = std::ranges::find(skills, id, &Skill::id);
+  return found == skills.end() ? nullptr : &*found;
+}
+
+}  // namespace rapport
