@@ -113,8 +113,8 @@ struct Profile {
   std::vector<ProfileEntry> entries{};
 };
 
-// The built-in lexicon, with the TOML files of `folders` added; a file that has a built-in skill's
-// id replaces that skill. The first fault found is the error, with file, line and caret.
+// The built-in lexicon, with the TOML files of `folders` added; a file replaces the built-in file of
+// the same name (words.toml, context.toml), or the skill of the same id. The first fault found is the error, with file, line and caret.
 [[nodiscard]] Result<Lexicon> load_lexicon(const std::vector<std::string>& folders = {});
 
 // A built-in profile by name, "all" for every skill of the lexicon, or a TOML file's path. Every

@@ -264,6 +264,15 @@ Result<std::vector<TomlFile>> parse_builtin() {
   return files;
 }
 
+// A file that is called like one before it takes its place.
+void put(std::vector<TomlFile>& files, TomlFile file) {
+  const auto name = std::filesystem::path(file.name()).filename();
+  std::erase_if(files, [&](const TomlFile& known) {
+    return std::filesystem::path(known.name()).filename() == name;
+  });
+  files.push_back(std::move(file));
+}
+
 }  // namespace
 
 Result<Lexicon> load_lexicon(const std::vector<std::string>& folders) {
@@ -272,7 +281,7 @@ Result<Lexicon> load_lexicon(const std::vector<std::string>& folders) {
   for (const std::string& folder : folders) {
     auto added = parse_folder(folder);
     if (!added) return fail(added.error());
-    std::ranges::move(*added, std::back_inserter(*files));
+    for (TomlFile& file : *added) put(*files, std::move(file));
   }
   Lexicon lexicon;
   if (auto fault = Loader(lexicon).load(std::move(*files))) return fail(std::move(*fault));

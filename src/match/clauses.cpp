@@ -1,0 +1,90 @@
+#include "match/clauses.hpp"
+
+#include <algorithm>
+
+namespace rapport {
+
+namespace {
+
+WordClass class_or_none(const WordClasses& classes, std::string_view name) {
+  const auto found = classes.find(name);
+  return found == classes.end() ? WordClass{} : found->second;
+}
+
+bool holds(const WordClass& sorted, std::string_view word) {
+  return std::ranges::binary_search(sorted, word, std::less<>());
+}
+
+// What stands between a token and the one before it.
+std::string_view before(const Folded& unit, std::size_t token) {
+  const std::uint32_t begin = token == 0 ? 0 : unit.tokens[token - 1].end;
+  return std::string_view(unit.text).substr(begin, unit.tokens[token].begin - begin);
+}
+
+bool has(std::string_view text, std::string_view any_of) {
+  return text.find_first_of(any_of) != std::string_view::npos;
+}
+
+bool is_dash(std::string_view between) {
+  return between.find(" - ") != std::string_view::npos;
+}
+
+}  // namespace
+
+Clauses::Clauses(const WordClasses& classes)
+    : breaks_(class_or_none(classes, "clause-break")), results_(class_or_none(classes, "result")) {}
+
+bool Clauses::unbroken(const Folded& unit, std::uint32_t begin, std::uint32_t end,
+                       bool across_commas) const {
+  const std::string_view text = std::string_view(unit.text).substr(begin, end - begin);
+  if (has(text, ";:") || is_dash(text)) return false;
+  if (!across_commas && has(text, ",")) return false;
+  return std::ranges::none_of(unit.tokens, [&](const Token& token) {
+    return token.begin >= begin && token.end <= end && holds(breaks_, unit.word(token));
+  });
+}
+
+// A new action begins behind a comma or an "and" with another verb ("…, processed", "and
+// training"), unless that verb tells the result of the action before it ("…, cutting").
+bool Clauses::opens_action(const Folded& unit, std::size_t token) const {
+  const std::string_view between = before(unit, token);
+  const std::string_view word = unit.word(unit.tokens[token]);
+  if (has(between, ";") || is_dash(between)) return true;
+  if (holds(breaks_, word)) return true;
+  const bool joined =
+      has(between, ",") || (token > 0 && unit.word(unit.tokens[token - 1]) == "and");
+  if (!joined || holds(results_, word)) return false;
+  return word.size() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
+}
+
+Span Clauses::action_around(const Folded& unit, Span span) const {
+  Span action{0, static_cast<std::uint32_t>(unit.text.size())};
+  for (std::size_t i = 0; i < unit.tokens.size(); ++i) {
+    if (!opens_action(unit, i)) continue;
+    const std::uint32_t at = unit.tokens[i].begin;
+    if (at <= span.begin) action.begin = at;
+    if (at >= span.end) {
+      action.end = at;
+      break;
+    }
+  }
+  return action;
+}
+
+int words_between(const Folded& unit, std::uint32_t begin, std::uint32_t end) {
+  return static_cast<int>(std::ranges::count_if(
+      unit.tokens, [&](const Token& token) { return token.begin >= begin && token.end <= end; }));
+}
+
+bool is_keyword_list(const Folded& unit) {
+  constexpr std::size_t fewest_entries = 5;
+  constexpr double most_words_an_entry = 3.5;
+  const auto entries = static_cast<std::size_t>(std::ranges::count_if(
+                           unit.text, [](char c) { return c == ',' || c == ';'; })) +
+                       1;
+  if (entries < fewest_entries) return false;
+  const double words = static_cast<double>(unit.tokens.size()) / static_cast<double>(entries);
+  return words <= most_words_an_entry;
+}
+
+}  // namespace rapport

@@ -1,0 +1,161 @@
+#include "match/judge.hpp"
+
+#include <algorithm>
+
+namespace rapport {
+
+namespace {
+
+// Words that a name may hold in lower case: "Department of Conflict Resolution".
+bool is_small_word(std::string_view word) {
+  return word == "of" || word == "in" || word == "and" || word == "for" || word == "the" ||
+         word == "on" || word == "to" || word == "at";
+}
+
+bool is_capitalised(const JudgedUnit& unit, Span span) {
+  return std::ranges::all_of(unit.folded->tokens, [&](const Token& token) {
+    if (token.begin < span.begin || token.end > span.end) return true;
+    if (is_small_word(unit.folded->word(token))) return true;
+    const char first = unit.source[unit.folded->origin[token.begin]];
+    return !(first >= 'a' && first <= 'z');
+  });
+}
+
+bool concerns(const ContextRule& rule, const Skill& skill) {
+  return std::ranges::find(rule.except, skill.id) == rule.except.end();
+}
+
+}  // namespace
+
+struct Judge::Sorted {
+  struct Found {
+    std::uint32_t skill;
+    std::uint32_t index;
+    Span span;
+  };
+  std::vector<Found> evidence;
+  std::vector<Found> vetoes;
+  std::vector<Found> contexts;
+  std::vector<Span> numbers;
+};
+
+Judge::Judge(const Lexicon& lexicon, const std::vector<PatternUse>& uses)
+    : lexicon_(lexicon), uses_(uses), clauses_(lexicon.classes) {}
+
+Judge::Sorted Judge::sort(const std::vector<Hit>& hits) const {
+  Sorted sorted;
+  std::vector<Sorted::Found> unless;
+  std::vector<Span> no_numbers;
+  for (const Hit& hit : hits) {
+    const PatternUse& use = uses_[hit.pattern];
+    const Sorted::Found found{use.skill, use.index, {hit.begin, hit.end}};
+    switch (use.role) {
+      case PatternUse::Role::evidence:
+        sorted.evidence.push_back(found);
+        break;
+      case PatternUse::Role::veto:
+        sorted.vetoes.push_back(found);
+        break;
+      case PatternUse::Role::context:
+        sorted.contexts.push_back(found);
+        break;
+      case PatternUse::Role::unless:
+        unless.push_back(found);
+        break;
+      case PatternUse::Role::quantity:
+        (lexicon_.quantities[use.index].counts ? sorted.numbers : no_numbers).push_back(found.span);
+        break;
+    }
+  }
+  std::erase_if(sorted.contexts, [&](const Sorted::Found& cue) {
+    return std::ranges::any_of(unless, [&](const Sorted::Found& undo) {
+      return undo.index == cue.index && undo.span.overlaps(cue.span);
+    });
+  });
+  std::erase_if(sorted.numbers, [&](const Span& number) {
+    return std::ranges::any_of(no_numbers,
+                               [&](const Span& other) { return other.overlaps(number); });
+  });
+  return sorted;
+}
+
+std::vector<Ruling> Judge::rule(const JudgedUnit& unit, const std::vector<Hit>& hits) const {
+  const Sorted sorted = sort(hits);
+  const bool list = !sorted.evidence.empty() && is_keyword_list(*unit.folded);
+  std::vector<Ruling> rulings;
+  for (const Sorted::Found& found : sorted.evidence) {
+    Ruling ruling{.skill = found.skill, .index = found.index, .span = found.span, .reasons = {}};
+    ruling.level = lexicon_.skills[found.skill].evidence[found.index].level;
+    apply_vetoes(sorted, ruling);
+    apply_contexts(unit, sorted, ruling);
+    if (ruling.level == Level::demonstrated && list) {
+      ruling.level = Level::claimed;
+      ruling.reasons.push_back({nullptr, "keyword-list", "named in a list of keywords", {}});
+    }
+    if (ruling.level == Level::demonstrated && measured(*unit.folded, sorted, ruling.span)) {
+      ruling.level = Level::quantified;
+    }
+    rulings.push_back(std::move(ruling));
+  }
+  return rulings;
+}
+
+void Judge::apply_vetoes(const Sorted& hits, Ruling& ruling) const {
+  for (const Sorted::Found& veto : hits.vetoes) {
+    if (veto.skill != ruling.skill || !veto.span.overlaps(ruling.span)) continue;
+    ruling.level = Level::none;
+    ruling.reasons.push_back({nullptr, "veto", "means something else here", veto.span});
+    return;
+  }
+}
+
+// Rejections first: what was rejected needs no word about its level.
+void Judge::apply_contexts(const JudgedUnit& unit, const Sorted& hits, Ruling& ruling) const {
+  const Skill& skill = lexicon_.skills[ruling.skill];
+  for (const ContextRule::Effect effect :
+       {ContextRule::Effect::reject, ContextRule::Effect::claim}) {
+    for (const Sorted::Found& cue : hits.contexts) {
+      const ContextRule& rule = lexicon_.contexts[cue.index];
+      const bool lowers = effect == ContextRule::Effect::reject ? ruling.level != Level::none
+                                                                : ruling.level > Level::claimed;
+      if (rule.effect != effect || !lowers || !concerns(rule, skill)) continue;
+      if (!strikes(rule, cue.span, ruling.span, unit)) continue;
+      ruling.level = effect == ContextRule::Effect::reject ? Level::none : Level::claimed;
+      ruling.reasons.push_back({&rule, rule.id, rule.why, cue.span});
+    }
+  }
+}
+
+bool Judge::strikes(const ContextRule& rule, Span cue, Span span, const JudgedUnit& unit) const {
+  Span between{};
+  switch (rule.position) {
+    case ContextRule::Where::sentence:
+      return true;
+    case ContextRule::Where::over:
+      return cue.overlaps(span) &&
+             (!rule.capitalised || (is_capitalised(unit, cue) && is_capitalised(unit, span)));
+    case ContextRule::Where::before:
+      if (cue.end > span.begin) return false;
+      between = {cue.end, span.begin};
+      break;
+    case ContextRule::Where::after:
+      if (cue.begin < span.end) return false;
+      between = {span.end, cue.begin};
+      break;
+  }
+  if (words_between(*unit.folded, between.begin, between.end) > rule.within) return false;
+  if (rule.capitalised &&
+      !is_capitalised(unit, {std::min(cue.begin, span.begin), std::max(cue.end, span.end)})) {
+    return false;
+  }
+  return clauses_.unbroken(*unit.folded, between.begin, between.end, rule.across_commas);
+}
+
+bool Judge::measured(const Folded& unit, const Sorted& hits, Span span) const {
+  if (hits.numbers.empty()) return false;
+  const Span action = clauses_.action_around(unit, span);
+  return std::ranges::any_of(hits.numbers,
+                             [&](const Span& number) { return action.contains(number); });
+}
+
+}  // namespace rapport

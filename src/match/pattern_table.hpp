@@ -1,0 +1,27 @@
+// A lexicon's patterns in one list, as the scanner numbers them, with what each is for.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <vector>
+
+#include "match/judge.hpp"
+#include "rapport/lexicon.hpp"
+
+namespace rapport {
+
+// Points into the lexicon, which must outlive it.
+struct PatternTable {
+  std::vector<const Rule*> rules;
+  std::vector<PatternUse> uses;
+
+  explicit PatternTable(const Lexicon& lexicon);
+
+ private:
+  template <class Rules>
+  void add_all(const Rules& list, PatternUse::Role role, std::uint32_t skill);
+
+  std::deque<Rule> undoing_;  // the `unless` patterns of contexts, as rules of their own
+};
+
+}  // namespace rapport
