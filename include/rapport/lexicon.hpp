@@ -22,7 +22,8 @@ enum class Level { none, claimed, demonstrated, quantified };
 // Where a rule was written, for messages. Built-in files are named "lexicons/en/...".
 struct SourceLine {
   std::string file{};
-  int line = 0;  // from 1
+  int line = 0;    // from 1
+  int column = 0;  // from 1: of the pattern's first character
 };
 
 // A pattern with its own proof. `pattern` is in the phrase language of src/lexicon/pattern.hpp, or
@@ -113,8 +114,9 @@ struct Profile {
   std::vector<ProfileEntry> entries{};
 };
 
-// The built-in lexicon, with the TOML files of `folders` added; a file replaces the built-in file of
-// the same name (words.toml, context.toml), or the skill of the same id. The first fault found is the error, with file, line and caret.
+// The built-in lexicon, with the TOML files of `folders` added; a file replaces the built-in file
+// of the same name (words.toml, context.toml), or the skill of the same id. The first fault found
+// is the error, with file, line and caret.
 [[nodiscard]] Result<Lexicon> load_lexicon(const std::vector<std::string>& folders = {});
 
 // A built-in profile by name, "all" for every skill of the lexicon, or a TOML file's path. Every

@@ -19,8 +19,13 @@ namespace rapport {
 [[nodiscard]] Result<std::vector<Finding>> test_examples(const Lexicon& lexicon);
 
 // Faults that no example shows: patterns without examples, written twice, covered by another of
-// their skill, too wide; word classes never used; skills without suggestions or questions.
-[[nodiscard]] std::vector<Finding> lint(const Lexicon& lexicon);
+// their skill, too wide, or slow to find; word classes never used; skills without suggestions or
+// questions. Finding::place is the line and column in the lexicon's file.
+[[nodiscard]] Result<std::vector<Finding>> lint(const Lexicon& lexicon);
+
+// The line of a lexicon file that a finding points at, with a caret below it; empty when the file
+// cannot be read any more.
+[[nodiscard]] std::string excerpt(const Finding& finding);
 
 // What a person says of a sentence: which skills it is evidence of, at which level.
 struct Label {

@@ -42,6 +42,11 @@ struct PatternFault {
 [[nodiscard]] tl::expected<CompiledPattern, PatternFault> compile_pattern(
     std::string_view pattern, const WordClasses& classes);
 
+// Up to `count` phrases that a pattern matches, spread over its alternatives; the same every time.
+// Gaps are filled with the word `_`. Empty when the pattern is faulty.
+[[nodiscard]] std::vector<std::string> phrases_of(std::string_view pattern,
+                                                  const WordClasses& classes, std::size_t count);
+
 // The names of the word classes that a pattern mentions, for lint.
 [[nodiscard]] std::vector<std::string> classes_in(std::string_view pattern);
 

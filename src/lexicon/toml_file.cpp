@@ -48,7 +48,7 @@ Result<TomlFile> TomlFile::parse(std::string name, std::string_view text) {
 }
 
 SourceLine TomlFile::where(const toml::node& node) const {
-  return {name_, line_of(node.source())};
+  return {name_, line_of(node.source()), column_of(node.source()) + (node.is_string() ? 1 : 0)};
 }
 
 std::string TomlFile::excerpt(int line, int column) const {
