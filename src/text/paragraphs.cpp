@@ -16,7 +16,8 @@
 namespace rapport {
 namespace {
 
-constexpr std::size_t window = 12;     // lines either side that tell the margin
+constexpr std::size_t window = 12;  // lines either side that tell the margin
+constexpr int short_entry_words = 3;
 constexpr double min_characters = 45;  // a narrower block is a list as likely as not
 
 // Words that never end a line's sense.
@@ -226,8 +227,15 @@ class Grouper {
     return above > 0 && lines_[i].extent.page == above + 1;
   }
 
-  [[nodiscard]] bool list_of_small_letters() const {
-    return starts_lower(first_word(content(first_line_)));
+  // The lower line begins with a small letter, but the upper one was not cut by the margin. Mostly
+  // it goes on; not so in a list of small letters, nor below a short entry ("Microsoft Office" /
+  // "conflict resolution").
+  [[nodiscard]] bool goes_on_small(std::string_view upper, std::string_view lower) const {
+    if (starts_lower(first_word(content(first_line_)))) return false;
+    const auto word = first_word(lower);
+    if (std::ranges::find(open_words, word) != open_words.end()) return true;
+    return out_.back().bullet || starts_with_verb(upper) ||
+           std::ranges::count(upper, ' ') >= short_entry_words;
   }
 
   [[nodiscard]] bool continues(std::size_t i) const {
@@ -254,7 +262,7 @@ class Grouper {
     if (is_address(first_word(lower)) && !open && !is_full) return false;
     if (ends_sentence(upper)) return is_full || (small && ends_in_abbreviation(upper));
     if (open) return true;
-    if (small) return is_full || !list_of_small_letters();
+    if (small) return is_full || goes_on_small(upper, lower);
     if (ends_with_date(upper) || upper.back() == ':') return false;
     if (all_capitals(upper) && !all_capitals(lower)) return false;
     return is_full && !starts_with_verb(lower);

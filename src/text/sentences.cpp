@@ -15,9 +15,9 @@ namespace {
 
 // Never end a sentence: a name or a number follows. Lower case, without the last stop.
 constexpr auto titles = std::to_array<std::string_view>({
-    "approx", "attn", "capt", "cf",  "col", "dept", "dr", "e.g", "eg",     "esp", "fig", "ft",
-    "gen",    "gov",  "hon",  "i.e", "ie",  "incl", "lt", "maj", "messrs", "mr",  "mrs", "ms",
-    "mt",     "nos",  "prof", "rep", "rev", "sgt",  "st", "tel", "viz",    "vs",
+    "approx", "attn", "capt", "cf",  "col", "dept", "dr",  "e.g", "eg",     "esp", "fig", "ft",
+    "gen",    "gov",  "hon",  "i.e", "ie",  "incl", "lt",  "maj", "messrs", "mr",  "mrs", "ms",
+    "mt",     "nos",  "prof", "pvt", "rep", "rev",  "sgt", "st",  "tel",    "viz", "vs",
 });
 
 // May end one: it does when a word follows that starts sentences.
@@ -115,6 +115,10 @@ class Splitter {
     std::size_t begin = begin_;
     begin_ = next_begin;
     while (begin < end && is_blank(text_[begin])) ++begin;
+    // "Sold shoes. *Calmed callers": the second item's mark, on the same line.
+    if (!out_.empty() && begin < end && !utf8::is_word(utf8::decode(text_, begin).code)) {
+      begin += std::min(bullet_length(text_.substr(begin, end - begin)), end - begin);
+    }
     while (end > begin && is_blank(text_[end - 1])) --end;
     if (begin < end) out_.push_back({begin, end});
   }
@@ -200,7 +204,7 @@ class Splitter {
     if (small == "no") return is_number(follower);
     if (small == "etc") return false;
     if (is_initial(word) || is_acronym(word) || in(doubtful, small)) {
-      return !closed && !starts_sentence(follower);
+      return !closed && (!starts_sentence(follower) || only_introduces(word));
     }
     return false;
   }
@@ -210,6 +214,17 @@ class Splitter {
     const auto before =
         text_.substr(begin_, static_cast<std::size_t>(word.data() - text_.data()) - begin_);
     return before.find_first_not_of(" \t\n(") == std::string_view::npos;
+  }
+
+  // "In my role at Acme Inc. I sold shoes": what stands before the stop is no sentence yet.
+  [[nodiscard]] bool only_introduces(std::string_view word) const {
+    constexpr auto introductions =
+        std::to_array<std::string_view>({"After", "As", "At", "During", "For", "In", "While"});
+    const auto end = static_cast<std::size_t>(word.data() - text_.data());
+    const auto before = text_.substr(begin_, end - begin_);
+    const std::size_t first = before.find_first_not_of(" \t\n");
+    if (first == std::string_view::npos || before.size() > 120) return false;
+    return in(introductions, word_at(begin_ + first)) && before.find(',') == std::string_view::npos;
   }
 
   // "callers.Managed": a blank was lost. "Node.Express" and "example.Com" are names.
