@@ -36,6 +36,7 @@ constexpr std::string_view save_anew = "open it in Word or LibreOffice and save 
 constexpr Words not_word = {"is not a Word document", save_as_docx};
 constexpr Words damaged = {"is damaged: the archive that a Word document is cannot be read",
                            "get a fresh copy, or open it in Word or LibreOffice and save it anew"};
+constexpr Words damaged_text = {"is damaged: its text cannot be read", save_anew};
 constexpr Words too_large = {"holds far more than a resume or a letter",
                              "check that it is the right file"};
 
@@ -228,7 +229,7 @@ Words about_empty(const std::vector<Story>& stories) {
   }
   const bool cut = std::ranges::any_of(
       stories, [](const Story& story) { return story.end != PartEnd::complete; });
-  return cut ? damaged : Words{"has no text", "check that it is the right file"};
+  return cut ? damaged_text : Words{"has no text", "check that it is the right file"};
 }
 
 class DocxReader : public Reader {

@@ -4,65 +4,94 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 namespace rapport::docx {
 namespace {
 
-std::size_t words_in(std::string_view text) {
-  std::size_t words = 0;
-  bool in_word = false;
-  for (const char c : text) {
-    const bool blank = static_cast<unsigned char>(c) <= ' ';
-    if (!blank && !in_word) ++words;
-    in_word = !blank;
+// Calls `visit` with each word: what stands between blanks.
+template <class Visit>
+void each_word(std::string_view text, Visit visit) {
+  constexpr std::string_view blanks = " \t";
+  for (std::size_t at = text.find_first_not_of(blanks); at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
+    visit(text.substr(at, end - at));
+    at = text.find_first_not_of(blanks, end);
+  }
+}
+
+using WordSet = std::unordered_set<std::string_view>;
+
+bool is_margin(const Line& line) {
+  return line.role == BlockRole::header || line.role == BlockRole::footer;
+}
+
+bool is_box(const Line& line) {
+  return line.part == "text box";
+}
+
+// What every program reads.
+WordSet words_of_body(std::span<const Story> stories) {
+  WordSet words;
+  for (const Story& story : stories) {
+    for (const Line& line : story.lines) {
+      if (is_margin(line) || is_box(line)) continue;
+      each_word(line.text, [&](std::string_view word) { words.insert(word); });
+    }
   }
   return words;
 }
 
-// The lines of some parts, taken together.
+// "Page 1 of 2" is no loss, nor are marks between words.
+bool matters(std::string_view word) {
+  const auto letter_or_digit = [](char c) { return std::isalnum(static_cast<unsigned char>(c)); };
+  return word.size() > 2 && word != "Page" && word != "page" &&
+         std::ranges::any_of(word, letter_or_digit);
+}
+
+// Words that stand nowhere but in some places of the document.
 struct Stretch {
   std::size_t words = 0;
   Place first{};
+
+  [[nodiscard]] std::string count() const {
+    return words == 1 ? "1 word stands" : fmt::format("{} words stand", words);
+  }
 };
 
 template <class Wanted>
-Stretch stretch(std::span<const Story> stories, Wanted wanted) {
+Stretch only_in(std::span<const Story> stories, const WordSet& body, Wanted wanted) {
   Stretch result;
   for (const Story& story : stories) {
     for (const Line& line : story.lines) {
       if (!wanted(line)) continue;
-      if (result.words == 0) {
+      each_word(line.text, [&](std::string_view word) {
+        if (!matters(word) || body.contains(word)) return;
+        if (result.words++ > 0) return;
         result.first = {.paragraph = line.paragraph, .part = std::string(line.part)};
-      }
-      result.words += words_in(line.text);
+      });
     }
   }
   return result;
 }
 
-std::string count(std::size_t words) {
-  return words == 1 ? "1 word stands" : fmt::format("{} words stand", words);
-}
-
 void add_places(std::span<const Story> stories, std::vector<Finding>& result) {
-  const Stretch boxes = stretch(stories, [](const Line& line) { return line.part == "text box"; });
-  if (boxes.words > 0) {
+  const WordSet body = words_of_body(stories);
+  if (const Stretch boxes = only_in(stories, body, is_box); boxes.words > 0) {
     result.push_back({.id = "text-in-text-box",
                       .place = boxes.first,
-                      .message = count(boxes.words) +
-                                 " in text boxes, which many applicant-tracking systems skip",
+                      .message = boxes.count() +
+                                 " only in text boxes, which many applicant-tracking systems skip",
                       .remedy = "move that text into the body of the document"});
   }
-  const Stretch margins = stretch(stories, [](const Line& line) {
-    return line.role == BlockRole::header || line.role == BlockRole::footer;
-  });
-  if (margins.words > 0) {
+  if (const Stretch margins = only_in(stories, body, is_margin); margins.words > 0) {
     result.push_back({.id = "text-in-header-or-footer",
                       .place = margins.first,
-                      .message = count(margins.words) + " in the page header or footer, which many "
-                                                        "applicant-tracking systems skip",
+                      .message = margins.count() + " only in the page header or footer, which many "
+                                                   "applicant-tracking systems skip",
                       .remedy = "put contact details and all that matters into the body"});
   }
 }

@@ -81,8 +81,9 @@ PartEnd read_part(ZipArchive& archive, std::string_view name, XmlHandler& handle
   if (!stream) return end_of(stream.error());
   const XmlEnd end =
       parse_xml([&](std::span<char> buffer) { return stream->read(buffer); }, handler);
-  // A parser that met the end of the document, or gave up, has not seen the checksum.
-  if (end == XmlEnd::complete || end == XmlEnd::damaged) stream->drain();
+  // A parser that met the end of the document, or gave up, has seen neither the checksum nor how
+  // much more there is.
+  if (end != XmlEnd::stopped) stream->drain();
   return stream->fault() ? end_of(*stream->fault()) : end_of(end);
 }
 

@@ -172,6 +172,8 @@ ZipArchive& ZipArchive::operator=(ZipArchive&&) noexcept = default;
 ZipArchive::~ZipArchive() = default;
 
 tl::expected<ZipArchive, ZipFault> ZipArchive::open(std::string_view bytes, std::uint64_t budget) {
+  // To libzip no bytes at all are an empty archive.
+  if (!looks_like_zip(bytes)) return tl::make_unexpected(ZipFault::not_zip);
   if (!directory_fits(bytes)) return tl::make_unexpected(ZipFault::too_many);
   zip_error_t error;
   zip_error_init(&error);
@@ -182,8 +184,7 @@ tl::expected<ZipArchive, ZipFault> ZipArchive::open(std::string_view bytes, std:
   if (!handle) {
     if (source) zip_source_free(source);
     // libzip says "not a zip" of a cut one too, whose directory stood at the end.
-    const bool cut = fault == ZipFault::not_zip && looks_like_zip(bytes);
-    return tl::make_unexpected(cut ? ZipFault::damaged : fault);
+    return tl::make_unexpected(fault == ZipFault::not_zip ? ZipFault::damaged : fault);
   }
   return ZipArchive(std::make_unique<Impl>(Handle(handle, &zip_discard), budget));
 }
