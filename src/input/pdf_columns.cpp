@@ -113,14 +113,15 @@ std::size_t longest_run(const Side& side, double size) {
   return best;
 }
 
-// Prose fills the width that it has; cells and list entries do not.
+// Prose wraps: a good share of its lines fills the width that it has. Cells and list entries do
+// not.
 bool is_prose(const Side& side, double available, double size) {
   if (side.lines.size() < 5) return false;
   std::vector<double> widths;
   for (const SideLine& line : side.lines) widths.push_back(line.right - line.left);
-  const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
-  std::nth_element(widths.begin(), middle, widths.end());
-  return *middle > 0.6 * available && *middle > 12 * size;
+  const auto third = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 2 / 3);
+  std::nth_element(widths.begin(), third, widths.end());
+  return *third > 0.7 * available && *third > 12 * size;
 }
 
 // Whether the lines of `many` on the baselines of `few` are mostly wide: beside them stands text,
@@ -134,7 +135,8 @@ bool stands_beside_prose(const Side& few, const Side& many, double size) {
     if (line == few.lines.end()) break;
     if (line->baseline > other.baseline + 0.25 * size) continue;
     ++beside;
-    if (other.right - other.left > 0.5 * (many.right - many.left)) ++wide;
+    const double width = other.right - other.left;
+    if (width > 0.5 * (many.right - many.left) && width > 15 * size) ++wide;
   }
   return wide * 2 > beside;
 }
@@ -205,7 +207,7 @@ Profile profile_of(const std::vector<Segment>& segments, const Indices& members)
 // The middles of the places that fewer segments cross than around them, best first.
 std::vector<double> dips(const Profile& p) {
   struct Dip {
-    int across;
+    int depth;  // how far below the lower of the crests at its sides
     int sides;
     double x;
   };
@@ -225,14 +227,13 @@ std::vector<double> dips(const Profile& p) {
     const bool rises = end < n && p.across[end] > p.across[i];
     const std::size_t middle = (i + end) / 2;
     const int sides = std::min(p.before[i], p.after[middle]);
-    if (falls && rises && sides >= 2 && highest_left[i] >= p.across[i] + 2 &&
-        highest_right[i] >= p.across[i] + 2) {
-      found.push_back({p.across[i], sides, p.x(middle)});
-    }
+    const int depth = std::min(highest_left[i], highest_right[i]) - p.across[i];
+    if (falls && rises && sides >= 2 && depth >= 2) found.push_back({depth, sides, p.x(middle)});
     i = end;
   }
-  std::sort(found.begin(), found.end(),
-            [](const Dip& a, const Dip& b) { return a.sides - a.across > b.sides - b.across; });
+  std::sort(found.begin(), found.end(), [](const Dip& a, const Dip& b) {
+    return std::pair(a.depth, a.sides) > std::pair(b.depth, b.sides);
+  });
   if (found.size() > most_dips) found.resize(most_dips);
   std::vector<double> result;
   for (const Dip& dip : found) result.push_back(dip.x);

@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 #include <string_view>
+#include <unordered_map>
 
 #include "input/pdf_columns.hpp"
 #include "input/pdf_segments.hpp"
@@ -196,30 +197,35 @@ class PageLayout {
     for (std::size_t i = 0; i < region.size(); ++i) {
       region[i].line.starts_paragraph = i == 0 || breaks(region[i - 1], region[i], pitch);
     }
-    for (std::size_t begin = 0; begin < region.size();) {
-      std::size_t end = begin + 1;
-      while (end < region.size() && is_same_block(region[end - 1], region[end])) ++end;
-      mark_short_lines(region, begin, end);
-      begin = end;
+    mark_short_lines(region);
+  }
+
+  // A line that ends although the next one's first word had room on it was ended on purpose: lists
+  // whose marks are drawings, or paragraphs told apart by their last line alone. How far a line may
+  // reach is learned from the lines with the same left edge.
+  static void mark_short_lines(std::vector<Draft>& region) {
+    std::unordered_map<long, double> edges;
+    for (const Draft& d : region) {
+      double& edge = edges.try_emplace(left_edge(d), d.upright.right).first->second;
+      if (!d.has_cells) edge = std::max(edge, d.upright.right);
     }
-  }
-
-  static bool is_same_block(const Draft& before, const Draft& line) {
-    return !line.line.starts_paragraph && !before.has_cells &&
-           std::abs(before.line.size - line.line.size) < 0.6;
-  }
-
-  // In lines begin to end, without a gap between them, a line that ends although the next one's
-  // first word had room on it was ended on purpose: lists whose marks are drawings, or paragraphs
-  // told apart by their last line alone.
-  static void mark_short_lines(std::vector<Draft>& region, std::size_t begin, std::size_t end) {
-    double edge = -1e9;
-    for (std::size_t i = begin; i < end; ++i) edge = std::max(edge, region[i].upright.right);
-    for (std::size_t i = begin + 1; i < end; ++i) {
+    const auto edge = [&edges](long left) {
+      const auto found = edges.find(left);
+      return found == edges.end() ? std::numeric_limits<double>::lowest() : found->second;
+    };
+    for (std::size_t i = 1; i < region.size(); ++i) {
       PrintedLine& line = region[i].line;
-      const double needed = line.words.front().box.width() + 1.0 * line.size;
-      if (region[i - 1].upright.right + needed < edge) line.starts_paragraph = true;
+      const Draft& before = region[i - 1];
+      if (before.has_cells || std::abs(before.line.size - line.size) > 0.6) continue;
+      const long left = left_edge(before);
+      const double reach = std::max({edge(left - 1), edge(left), edge(left + 1)});
+      const double needed = line.words.front().box.width() + line.size;
+      if (before.upright.right + needed < reach) line.starts_paragraph = true;
     }
+  }
+
+  static long left_edge(const Draft& draft) {
+    return std::lround(std::clamp(draft.upright.left, -1e6, 1e6) / 2);
   }
 
   static bool breaks(const Draft& before, const Draft& line, double pitch) {
