@@ -43,6 +43,7 @@ std::optional<std::string> closest(std::string_view typed,
 
 std::string did_you_mean(std::string_view typed, const std::vector<std::string>& candidates) {
   if (auto best = closest(typed, candidates)) return fmt::format("did you mean {}?", *best);
+  if (candidates.empty()) return "there is none";
   return fmt::format("one of {}", fmt::join(candidates, ", "));
 }
 

@@ -236,15 +236,11 @@ void add_gates(CLI::App& app, Typed& typed) {
       ->type_name("SKILL[=LEVEL]")
       ->allow_extra_args(false)
       ->group("Gates");
-  app.add_option("--min-covered", typed.min_covered,
-                 "Fail unless this many skills are claimed or better")
-      ->type_name("N")
-      ->check(CLI::NonNegativeNumber.description(""))
+  add_number_option(app, "--min-covered", typed.min_covered, 0,
+                    "Fail unless this many skills are claimed or better")
       ->group("Gates");
-  app.add_option("--min-demonstrated", typed.min_demonstrated,
-                 "Fail unless this many skills are demonstrated or quantified")
-      ->type_name("N")
-      ->check(CLI::NonNegativeNumber.description(""))
+  add_number_option(app, "--min-demonstrated", typed.min_demonstrated, 0,
+                    "Fail unless this many skills are demonstrated or quantified")
       ->group("Gates");
 }
 

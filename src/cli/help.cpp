@@ -5,6 +5,9 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "cli/synopsis.hpp"
 
@@ -13,7 +16,7 @@ namespace rapport::cli {
 namespace {
 
 constexpr std::size_t width = 80;
-constexpr std::size_t column = 28;  // where descriptions begin
+constexpr std::size_t widest_column = 30;
 
 // Words filled into lines that start with `indent` blanks; `at` is the column already reached.
 std::string fill(const std::string& text, std::size_t indent, std::size_t at) {
@@ -36,37 +39,44 @@ std::string fill(const std::string& text, std::size_t indent, std::size_t at) {
   return out + '\n';
 }
 
-std::string row(const std::string& name, const std::string& text) {
-  std::string line = "  " + name;
-  if (line.size() + 2 > column) {
-    line += '\n' + std::string(column, ' ');
-  } else {
-    line.resize(column, ' ');
+using Rows = std::vector<std::pair<std::string, std::string>>;
+
+// Names in one column, what they mean in the next, which begins where the longest name lets it.
+std::string columns(const std::string& title, const Rows& rows) {
+  std::size_t column = 0;
+  for (const auto& [name, text] : rows) {
+    if (name.size() + 4 <= widest_column) column = std::max(column, name.size() + 4);
   }
-  return line + fill(text, column, column);
+  std::string out = fmt::format("\n{}:\n", title);
+  for (const auto& [name, text] : rows) {
+    const bool fits = name.size() + 4 <= column;
+    out += fits ? fmt::format("  {:<{}}", name, column - 2)
+                : fmt::format("  {}\n{:{}}", name, "", column);
+    out += fill(text, column, column);
+  }
+  return out;
 }
 
 std::string command_list(const CLI::App& app) {
-  const auto commands = commands_of(app);
-  if (commands.empty()) return "";
-  std::string out = "\nCommands:\n";
-  for (const CLI::App* command : commands) out += row(command->get_name(), about(*command));
-  return out;
+  Rows rows;
+  for (const CLI::App* command : commands_of(app))
+    rows.emplace_back(command->get_name(), about(*command));
+  return rows.empty() ? "" : columns("Commands", rows);
 }
 
 std::string option_lists(const CLI::App& app) {
   std::string out;
   for (const OptionGroup& group : option_groups(app)) {
-    out += fmt::format("\n{}:\n", group.title);
-    for (const CLI::Option* option : group.options) out += row(spelling(*option), meaning(*option));
+    Rows rows;
+    for (const CLI::Option* option : group.options)
+      rows.emplace_back(spelling(*option), meaning(*option));
+    out += columns(group.title, rows);
   }
   return out;
 }
 
 std::string table(const char* title, const Table& rows) {
-  std::string out = fmt::format("\n{}:\n", title);
-  for (const auto& [name, text] : rows) out += row(std::string(name), std::string(text));
-  return out;
+  return columns(title, {rows.begin(), rows.end()});
 }
 
 std::string example_list(const CLI::App& app) {

@@ -4,7 +4,8 @@
 #include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
-#include <array>
+#include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <map>
 
@@ -70,21 +71,37 @@ void add_quiet_option(CLI::App& app, bool& quiet) {
 }
 
 void add_color_option(CLI::App& app, ColorChoice& color) {
-  static const std::map<std::string, ColorChoice> names{{"auto", ColorChoice::automatic},
-                                                        {"always", ColorChoice::always},
-                                                        {"never", ColorChoice::never}};
-  app.add_option("--color", color,
-                 "Colours: auto (on a terminal), always or never. NO_COLOR and CLICOLOR_FORCE are "
-                 "heeded by auto")
+  using enum ColorChoice;
+  static const std::map<std::string, ColorChoice> choices{
+      {"auto", automatic}, {"always", always}, {"never", never}};
+  const auto choose = [&color](const std::string& typed) {
+    const auto found = choices.find(typed);
+    if (found == choices.end())
+      throw CLI::ValidationError("--color", typed + " is none of always, auto, never");
+    color = found->second;
+  };
+  app.add_option_function<std::string>("--color", choose,
+                                       "Colours: auto (on a terminal), always or never. NO_COLOR "
+                                       "and CLICOLOR_FORCE are heeded by auto")
       ->type_name("WHEN")
-      ->transform(CLI::CheckedTransformer(names).description(""))
       ->default_str("auto");
 }
 
+CLI::Option* add_number_option(CLI::App& app, const char* name, int& number, int least,
+                               const char* what) {
+  const auto check = [least](const std::string& typed) {
+    int value = 0;
+    const auto [end, code] = std::from_chars(typed.data(), typed.data() + typed.size(), value);
+    const bool whole = code == std::errc() && end == typed.data() + typed.size();
+    return whole && value >= least
+               ? std::string()
+               : fmt::format("{} is no whole number of {} or more", typed, least);
+  };
+  return app.add_option(name, number, what)->type_name("N")->check(check)->default_str("");
+}
+
 void add_width_option(CLI::App& app, int& width) {
-  app.add_option("--width", width, "Columns to fill, instead of the terminal's")
-      ->type_name("N")
-      ->check(CLI::Range(20, 1000).description(""));
+  add_number_option(app, "--width", width, 20, "Columns to fill, instead of the terminal's");
 }
 
 Result<std::optional<DocumentKind>> parse_kind(const std::string& typed) {

@@ -13,7 +13,8 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+}  // namespace CLI
 
 namespace rapport::cli {
 
@@ -31,6 +32,9 @@ void add_kind_option(CLI::App& app, std::string& kind);
 void add_output_option(CLI::App& app, std::string& output);
 void add_quiet_option(CLI::App& app, bool& quiet);
 void add_color_option(CLI::App& app, ColorChoice& color);
+// A whole number, `least` or more.
+CLI::Option* add_number_option(CLI::App& app, const char* name, int& number, int least,
+                               const char* what);
 void add_width_option(CLI::App& app, int& width);
 
 // Nothing for an empty name: the kind is to be recognised.

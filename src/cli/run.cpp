@@ -21,9 +21,9 @@ namespace {
 
 constexpr Command commands[] = {
     {"check", "Assess one application: a resume, its cover letter, or both", declare_check},
-    {"batch", "Assess many applications, and show their gaps together", declare_batch},
-    {"why", "Show what speaks for a skill, what nearly did, and what stopped it", declare_why},
-    {"extract", "Print the text as a machine reads it, with sections and units", declare_extract},
+    {"batch", "Assess many documents, and show their gaps together", declare_batch},
+    {"why", "Show what speaks for a skill, and what was turned down", declare_why},
+    {"extract", "Print the text as a machine reads it", declare_extract},
     {"lexicon", "Look into the patterns behind the skills", declare_lexicon},
 };
 
@@ -50,10 +50,13 @@ Position deepest(const CLI::App& app) {
 Error unknown_command(const Position& position, const std::string& typed) {
   std::vector<std::string> names;
   for (const CLI::App* command : commands_of(*position.app)) names.push_back(command->get_name());
+  const bool is_file = typed.find_first_of("./") != std::string::npos;
   return {.kind = ErrorKind::usage,
           .subject = typed,
           .message = "no such command",
-          .remedy = fmt::format("{}; see {} -h", did_you_mean(typed, names), position.path)};
+          .remedy = is_file
+                        ? fmt::format("to read it: rapport check {}", typed)
+                        : fmt::format("{}; see {} -h", did_you_mean(typed, names), position.path)};
 }
 
 Error unexpected(const Position& position, const std::string& typed) {
@@ -80,8 +83,11 @@ Error in_words(const CLI::App& app, const CLI::ParseError& complaint) {
   if (wants_command && !extras.empty() && !extras.front().starts_with('-'))
     return unknown_command(position, extras.front());
   if (!extras.empty()) return unexpected(position, extras.front());
+  std::string what = wants_command ? "which command?" : complaint.what();
+  if (const std::size_t end = what.find(" is required"); end != std::string::npos)
+    what = what.substr(0, end) + " is missing";
   return {.kind = ErrorKind::usage,
-          .message = wants_command ? "which command?" : complaint.what(),
+          .message = std::move(what),
           .remedy = fmt::format("see {} -h", position.path)};
 }
 
@@ -96,7 +102,7 @@ Outcome show(const std::string& text) {
 Action declare(CLI::App& app) {
   app.set_help_flag("-h", "This help, in short");
   app.set_help_all_flag("--help", "All there is to say, with examples and exit codes");
-  app.set_version_flag("--version", fmt::format("rapport {}", RAPPORT_VERSION));
+  app.set_version_flag("--version", fmt::format("rapport {}", RAPPORT_VERSION), "The version");
   app.add_flag("--help-man")->group("");  // hidden: for the build, which makes man/rapport.1
   describe(app, details,
            {{"rapport check resume.pdf cover-letter.docx",
@@ -117,6 +123,7 @@ Outcome parse_and_act(CLI::App& app, const Action& action, int argc, const char*
     return show(std::string(version.what()) + '\n');
   } catch (const CLI::ParseError& complaint) {
     if (app.count("--help-man") > 0) return show(man_page(app));
+    if (argc < 2) note(help(app, "rapport", HelpLength::brief));
     complain(in_words(app, complaint));
     return failure;
   }
