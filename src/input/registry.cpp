@@ -1,6 +1,8 @@
 #include <array>
 
+#include "input/docx.hpp"
 #include "input/magic.hpp"
+#include "input/pdf.hpp"
 #include "input/text.hpp"
 #include "rapport/reader.hpp"
 
@@ -19,6 +21,8 @@ const Reader* first_that(const Input& input, Recognition sure) {
 std::span<const Reader* const> readers() {
   // An explicit list: a linker drops objects that only register themselves.
   static const std::array all = {
+      &pdf_reader(),
+      &docx_reader(),
       &text_reader(),
   };
   return all;
