@@ -9,6 +9,8 @@
 namespace rapport::docx {
 namespace {
 
+// To headers and footers: six a section.
+constexpr std::size_t max_references = 300;
 constexpr std::string_view text_box_part = "text box";
 
 std::string_view part_name(StoryKind kind) {
@@ -465,6 +467,7 @@ void StoryReader::note(const XmlAttributes& attributes) {
 }
 
 void StoryReader::reference(const XmlAttributes& attributes) {
+  if (story_.headers_and_footers.size() == max_references) return;
   if (const auto id = attributes.find("id")) story_.headers_and_footers.emplace_back(*id);
 }
 
