@@ -8,9 +8,20 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 
 namespace rapport::docx {
 namespace {
+
+// Member by member: GCC 12 sees uninitialised strings in a designated initialiser that omits some.
+Finding warning(std::string_view id, Place place, std::string message, std::string_view remedy) {
+  Finding finding;
+  finding.id = id;
+  finding.place = std::move(place);
+  finding.message = std::move(message);
+  finding.remedy = remedy;
+  return finding;
+}
 
 // Calls `visit` with each word: what stands between blanks.
 template <class Visit>
@@ -81,18 +92,16 @@ Stretch only_in(std::span<const Story> stories, const WordSet& body, Wanted want
 void add_places(std::span<const Story> stories, std::vector<Finding>& result) {
   const WordSet body = words_of_body(stories);
   if (const Stretch boxes = only_in(stories, body, is_box); boxes.words > 0) {
-    result.push_back({.id = "text-in-text-box",
-                      .place = boxes.first,
-                      .message = boxes.count() +
-                                 " only in text boxes, which many applicant-tracking systems skip",
-                      .remedy = "move that text into the body of the document"});
+    result.push_back(
+        warning("text-in-text-box", boxes.first,
+                boxes.count() + " only in text boxes, which many applicant-tracking systems skip",
+                "move that text into the body of the document"));
   }
   if (const Stretch margins = only_in(stories, body, is_margin); margins.words > 0) {
-    result.push_back({.id = "text-in-header-or-footer",
-                      .place = margins.first,
-                      .message = margins.count() + " only in the page header or footer, which many "
-                                                   "applicant-tracking systems skip",
-                      .remedy = "put contact details and all that matters into the body"});
+    result.push_back(warning("text-in-header-or-footer", margins.first,
+                             margins.count() + " only in the page header or footer, which many "
+                                               "applicant-tracking systems skip",
+                             "put contact details and all that matters into the body"));
   }
 }
 
@@ -100,22 +109,20 @@ void add_places(std::span<const Story> stories, std::vector<Finding>& result) {
 struct Row {
   bool Oddities::*flag;
   std::string_view id;
-  Severity severity;
   std::string_view message;
   std::string_view remedy;
 };
 
 constexpr std::array<Row, 4> rows = {{
-    {&Oddities::tracked_changes, "tracked-changes", Severity::warning,
+    {&Oddities::tracked_changes, "tracked-changes",
      "the document holds tracked changes, which a recipient can see",
      "accept or reject all changes before sending it"},
-    {&Oddities::comments, "comments", Severity::warning,
+    {&Oddities::comments, "comments",
      "the document holds comments, which a recipient can see; they are not assessed",
      "delete all comments before sending it"},
-    {&Oddities::hidden_text, "hidden-text", Severity::warning,
-     "the document holds hidden text, which is not assessed",
+    {&Oddities::hidden_text, "hidden-text", "the document holds hidden text, which is not assessed",
      "show it or delete it: hidden words look like an attempt to deceive"},
-    {&Oddities::embedded_document, "embedded-document", Severity::warning,
+    {&Oddities::embedded_document, "embedded-document",
      "a part of the text is another document embedded in this one, which is not read",
      "open the document in Word and save it anew"},
 }};
@@ -124,12 +131,14 @@ void add_damage(std::span<const Story> stories, std::vector<Finding>& result) {
   const auto found = std::ranges::find_if(
       stories, [](const Story& story) { return story.end != PartEnd::complete; });
   if (found == stories.end()) return;
-  const std::string_view part = found->lines.empty() ? "" : found->lines.back().part;
-  const int paragraph = found->lines.empty() ? 0 : found->lines.back().paragraph;
-  result.push_back({.id = "damaged-part",
-                    .place = {.paragraph = paragraph, .part = std::string(part)},
-                    .message = "a part of the file is damaged; some of its text may be missing",
-                    .remedy = "open the document in Word or LibreOffice and save it anew"});
+  Place place;
+  if (!found->lines.empty()) {
+    place.part = found->lines.back().part;
+    place.paragraph = found->lines.back().paragraph;
+  }
+  result.push_back(warning("damaged-part", std::move(place),
+                           "a part of the file is damaged; some of its text may be missing",
+                           "open the document in Word or LibreOffice and save it anew"));
 }
 
 }  // namespace
@@ -141,10 +150,7 @@ std::vector<Finding> findings(std::span<const Story> stories) {
   for (const Row& row : rows) {
     const auto has = [&](const Story& story) { return story.oddities.*row.flag; };
     if (std::ranges::none_of(stories, has)) continue;
-    result.push_back({.id = std::string(row.id),
-                      .severity = row.severity,
-                      .message = std::string(row.message),
-                      .remedy = std::string(row.remedy)});
+    result.push_back(warning(row.id, {}, std::string(row.message), row.remedy));
   }
   return result;
 }

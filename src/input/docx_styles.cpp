@@ -132,12 +132,12 @@ class Styles::Reader : public XmlHandler {
     if (element == "name") {
       current_->name = attributes.find("val").value_or("");
       // What the style itself says comes later in the file and wins.
-      current_->look.paragraph = look_of_name(current_->name);
+      current_->own.paragraph = look_of_name(current_->name);
     } else if (element == "basedOn") {
       current_->based_on = attributes.find("val").value_or("");
     } else {
-      current_->look.run.read(element, attributes);
-      current_->look.paragraph.read(element, attributes);
+      current_->own.run.read(element, attributes);
+      current_->own.paragraph.read(element, attributes);
     }
   }
 
@@ -152,31 +152,44 @@ Styles Styles::read(ZipArchive& archive, const std::string& part) {
   Styles styles;
   Reader reader(styles);
   if (!part.empty()) static_cast<void>(read_part(archive, part, reader));
+  // Once, because a document may name its styles a million times.
+  for (auto& [id, style] : styles.styles_) style.all = styles.inherited(style);
   return styles;
 }
 
 Look Styles::paragraph(std::string_view id) const {
-  return chain(id.empty() ? default_paragraph_ : id, {.run = defaults_});
+  Look look{.run = defaults_, .paragraph = {}};
+  lay_over(id.empty() ? default_paragraph_ : id, look);
+  return look;
 }
 
 RunLook Styles::character(std::string_view id) const {
-  return chain(id, {}).run;
+  Look look;
+  lay_over(id, look);
+  return look.run;
 }
 
-// Lays the style over `look`, what it is based on first.
-Look Styles::chain(std::string_view id, Look look) const {
-  std::vector<const Style*> links;
-  std::string_view next = id;
-  for (int i = 0; i < max_chain; ++i) {
-    const auto found = styles_.find(next);
-    if (found == styles_.end()) break;
-    links.push_back(&found->second);
-    next = found->second.based_on;
+void Styles::lay_over(std::string_view id, Look& look) const {
+  const auto found = styles_.find(id);
+  if (found == styles_.end()) {
+    look.paragraph = look_of_name(id);
+    return;
   }
-  if (links.empty()) look.paragraph = look_of_name(id);
-  for (auto style = links.rbegin(); style != links.rend(); ++style) {
-    look.run.overlay((*style)->look.run);
-    look.paragraph.overlay((*style)->look.paragraph);
+  look.run.overlay(found->second.all.run);
+  look.paragraph.overlay(found->second.all.paragraph);
+}
+
+Look Styles::inherited(const Style& style) const {
+  std::vector<const Style*> links = {&style};
+  for (int i = 0; i < max_chain; ++i) {
+    const auto base = styles_.find(links.back()->based_on);
+    if (base == styles_.end()) break;
+    links.push_back(&base->second);
+  }
+  Look look;
+  for (auto link = links.rbegin(); link != links.rend(); ++link) {
+    look.run.overlay((*link)->own.run);
+    look.paragraph.overlay((*link)->own.paragraph);
   }
   return look;
 }

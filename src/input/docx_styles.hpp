@@ -54,9 +54,11 @@ class Styles {
   struct Style {
     std::string name{};
     std::string based_on{};
-    Look look{};
+    Look own{};
+    Look all{};  // with what it is based on
   };
-  [[nodiscard]] Look chain(std::string_view id, Look look) const;
+  [[nodiscard]] Look inherited(const Style& style) const;
+  void lay_over(std::string_view id, Look& look) const;
 
   std::map<std::string, Style, std::less<>> styles_{};
   std::string default_paragraph_{};

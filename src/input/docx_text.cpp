@@ -9,6 +9,8 @@
 namespace rapport::docx {
 namespace {
 
+// To headers and footers: six a section.
+constexpr std::size_t max_references = 300;
 constexpr std::string_view text_box_part = "text box";
 
 std::string_view part_name(StoryKind kind) {
@@ -79,7 +81,8 @@ enum class FieldPhase { code, result };
 
 struct Paragraph {
   int number = 0;
-  Look look{};                // by its style, then by its own properties
+  Look style{};
+  ParagraphLook own{};        // what its own properties say; they may stand before the style
   RunLook run{};              // the look of the current run
   Line line{};                // the piece being read
   std::vector<Line> done{};   // the pieces before it
@@ -88,6 +91,12 @@ struct Paragraph {
   bool in_properties = false;
   bool in_run_properties = false;
   bool any_printed = false;  // anything but blanks in the current piece
+
+  [[nodiscard]] ParagraphLook look() const {
+    ParagraphLook result = style.paragraph;
+    result.overlay(own);
+    return result;
+  }
 };
 
 // Paragraphs of the story itself, or of a text box in it.
@@ -268,7 +277,7 @@ bool StoryReader::start(const XmlName& name, const XmlAttributes& attributes) {
     (this->*found->begin)(attributes);
   } else if (Paragraph* current = paragraph();
              current && vocabulary(name.uri) == Vocabulary::word) {
-    if (current->in_properties) current->look.paragraph.read(name.local, attributes);
+    if (current->in_properties) current->own.read(name.local, attributes);
     if (current->in_run_properties) current->run.read(name.local, attributes);
   }
   return within_budget_;
@@ -329,8 +338,8 @@ void StoryReader::open_paragraph(const XmlAttributes&) {
   Paragraph opened;
   const bool in_box = flows_.back().is_box && kind_ == StoryKind::body;
   opened.number = in_box ? ++box_paragraphs_ : ++paragraphs_;
-  opened.look = styles_.paragraph("");
-  opened.run = opened.look.run;
+  opened.style = styles_.paragraph("");
+  opened.run = opened.style.run;
   open_.push_back(std::move(opened));
 }
 
@@ -359,14 +368,14 @@ void StoryReader::finish_line(Paragraph& current) {
   line.role = role(current);
   line.part = flows_.back().is_box && kind_ == StoryKind::body ? text_box_part : part_name(kind_);
   line.paragraph = current.number;
-  line.heading_level = current.look.paragraph.heading_level();
+  line.heading_level = current.look().heading_level();
   line.is_first = current.done.empty();
   current.done.push_back(std::move(line));
 }
 
 BlockRole StoryReader::role(const Paragraph& current) const {
   if (kind_ != StoryKind::body) return role_of(kind_);
-  const ParagraphLook& look = current.look.paragraph;
+  const ParagraphLook look = current.look();
   if (look.numbered.value_or(false) && look.heading_level() == 0) return BlockRole::list_item;
   if (flows_.back().is_box) return BlockRole::text_box;
   return flows_.back().cells > 0 ? BlockRole::table_cell : BlockRole::body;
@@ -383,12 +392,12 @@ void StoryReader::close_properties() {
 void StoryReader::paragraph_style(const XmlAttributes& attributes) {
   Paragraph* current = paragraph();
   if (!current || !current->in_properties) return;
-  current->look = styles_.paragraph(attributes.find("val").value_or(""));
-  current->run = current->look.run;
+  current->style = styles_.paragraph(attributes.find("val").value_or(""));
+  current->run = current->style.run;
 }
 
 void StoryReader::open_run(const XmlAttributes&) {
-  if (Paragraph* current = paragraph()) current->run = current->look.run;
+  if (Paragraph* current = paragraph()) current->run = current->style.run;
 }
 
 void StoryReader::open_run_properties(const XmlAttributes& attributes) {
@@ -465,6 +474,7 @@ void StoryReader::note(const XmlAttributes& attributes) {
 }
 
 void StoryReader::reference(const XmlAttributes& attributes) {
+  if (story_.headers_and_footers.size() == max_references) return;
   if (const auto id = attributes.find("id")) story_.headers_and_footers.emplace_back(*id);
 }
 

@@ -26,7 +26,9 @@ constexpr int max_attributes = 2'000;
 constexpr std::size_t max_stretch = 4 << 20;
 // Comparisons of attributes and look-ups of prefixes that one document may cost.
 constexpr std::size_t max_work = 300'000'000;
-constexpr unsigned long max_names_bytes = 1 << 20;
+// All different names together, of which a real document has some hundreds. libxml2's table of
+// names is slow when it is full of short ones.
+constexpr std::size_t max_names_bytes = 128 << 10;
 
 std::string_view view(const xmlChar* text) {
   return text ? std::string_view(reinterpret_cast<const char*>(text)) : std::string_view();
@@ -90,6 +92,17 @@ std::string repaired(std::string_view text) {
       result += text.substr(at, static_cast<std::size_t>(size));
       at += static_cast<std::size_t>(size);
     }
+  }
+  return result;
+}
+
+// libxml2 leaves this one reference as it is in an attribute, for a tree to be built from it.
+constexpr std::string_view ampersand = "&#38;";
+
+std::string with_ampersands(std::string_view value) {
+  std::string result(value);
+  for (std::size_t at = 0; (at = result.find(ampersand, at)) != std::string::npos; ++at) {
+    result.replace(at, ampersand.size(), "&");
   }
   return result;
 }
@@ -236,7 +249,9 @@ std::optional<std::string_view> XmlAttributes::find(std::string_view local) cons
     if (view(raw_[i]) != local) continue;
     const auto* begin = reinterpret_cast<const char*>(raw_[i + 3]);
     const auto* end = reinterpret_cast<const char*>(raw_[i + 4]);
-    return std::string_view(begin, static_cast<std::size_t>(end - begin));
+    const std::string_view value(begin, static_cast<std::size_t>(end - begin));
+    if (value.find(ampersand) == std::string_view::npos) return value;
+    return unescaped_.emplace_front(with_ampersands(value));
   }
   return std::nullopt;
 }

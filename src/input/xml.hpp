@@ -11,9 +11,11 @@
 #pragma once
 
 #include <cstddef>
+#include <forward_list>
 #include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace rapport {
@@ -29,12 +31,16 @@ class XmlAttributes {
  public:
   // As libxml2 hands them over: five pointers an attribute.
   explicit XmlAttributes(std::span<const unsigned char*> raw) : raw_(raw) {}
+  XmlAttributes(const XmlAttributes&) = delete;
+  XmlAttributes& operator=(const XmlAttributes&) = delete;
+
   // The value of the first attribute with that local name, in whatever namespace. Only the five
   // predefined entities and character references are resolved in it.
   [[nodiscard]] std::optional<std::string_view> find(std::string_view local) const;
 
  private:
   std::span<const unsigned char*> raw_;
+  mutable std::forward_list<std::string> unescaped_{};  // what find() gave views of
 };
 
 // Each event returns whether to go on.

@@ -39,13 +39,16 @@ std::uint64_t declared_directory_size(std::string_view bytes, std::size_t end) {
   return little_endian(bytes, end + 12, 4);
 }
 
-// libzip loads whatever directory is declared, some five times its size in memory, and tries every
-// end record in the tail; so each of them is measured first.
+// libzip loads whatever directory is declared, some five times its size in memory, and does so for
+// every end record in the tail; so all of them are measured first.
 bool directory_fits(std::string_view bytes) {
+  std::uint64_t left = max_directory_bytes;
   const std::size_t tail = end_record_size + max_comment + zip64_locator_size;
   std::size_t at = bytes.size() > tail ? bytes.size() - tail : 0;
   while ((at = bytes.find(end_record, at)) != std::string_view::npos) {
-    if (declared_directory_size(bytes, at) > max_directory_bytes) return false;
+    const std::uint64_t size = declared_directory_size(bytes, at);
+    if (size > left) return false;
+    left -= size;
     at += end_record.size();
   }
   return true;

@@ -296,6 +296,9 @@ TEST_CASE("a list item is known by its own number or its style's, unless the num
         BlockRole::list_item);
   CHECK(role("<w:pStyle w:val=\"Dots\"/>") == BlockRole::list_item);
   CHECK(role("<w:pStyle w:val=\"Dots\"/>" + none) == BlockRole::body);
+  // Pandoc writes the style last.
+  CHECK(role("<w:numPr><w:numId w:val=\"1\"/></w:numPr><w:pStyle w:val=\"Other\"/>") ==
+        BlockRole::list_item);
   CHECK(role("<w:pStyle w:val=\"ListBullet\"/>") == BlockRole::list_item);
 }
 
