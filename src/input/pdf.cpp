@@ -7,6 +7,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <memory>
 #include <new>
@@ -16,6 +17,7 @@
 
 #include "input/pdf_layout.hpp"
 #include "input/pdf_quality.hpp"
+#include "input/pdf_running.hpp"
 
 namespace rapport {
 namespace {
@@ -242,27 +244,37 @@ class Assembler {
     Block block{.begin = extracted_.text.size()};
     extracted_.text += line.text;
     block.end = extracted_.text.size();
-    block.role = line.list_item ? BlockRole::list_item : BlockRole::body;
+    block.role = role_of(line);
     block.place = {.page = page, .line = number, .box = line.box};
     block.may_wrap = true;
-    block.starts_paragraph = line.starts_paragraph && !(number == 1 && continues(line));
+    block.starts_paragraph = line.starts_paragraph && !continues(line, page);
     block.emphasised = line.emphasised;
     for (const LineWord& word : line.words) {
       extracted_.words.push_back(
           {block.begin + word.begin, block.begin + word.end, page, word.box});
     }
     extracted_.blocks.push_back(std::move(block));
+    if (line.edge != PageEdge::none) return;
     last_ = &line;
+    last_page_ = page;
   }
 
-  // Whether a page's first line may go on with the sentence of the page before.
-  bool continues(const PrintedLine& line) const {
-    return last_ != nullptr && last_->full && !line.list_item && !line.emphasised &&
-           !last_->emphasised && std::abs(last_->size - line.size) < 0.6;
+  static BlockRole role_of(const PrintedLine& line) {
+    if (line.edge == PageEdge::top) return BlockRole::header;
+    if (line.edge == PageEdge::bottom) return BlockRole::footer;
+    return line.list_item ? BlockRole::list_item : BlockRole::body;
+  }
+
+  // Whether this is a page's first line of text and may go on with the page before.
+  bool continues(const PrintedLine& line, int page) const {
+    return last_ != nullptr && last_page_ < page && line.edge == PageEdge::none && last_->full &&
+           !line.list_item && !line.emphasised && !last_->emphasised &&
+           std::abs(last_->size - line.size) < 0.6;
   }
 
   Extracted extracted_{};
-  const PrintedLine* last_ = nullptr;
+  const PrintedLine* last_ = nullptr;  // of the text, running heads and feet left out
+  int last_page_ = 0;
 };
 
 constexpr std::string_view export_again =
@@ -384,6 +396,7 @@ class PdfReader : public Reader {
     const TextQuality quality = quality_of(pages.lines);
     if (auto judged = judge(input, quality); !judged) return fail(judged.error());
     mark_emphasised(pages.lines);
+    mark_running_lines(pages.lines, pages.sizes);
     Extracted extracted = Assembler().assemble(pages);
     add_findings(pages, quality, extracted.findings);
     return extracted;

@@ -36,6 +36,7 @@ struct SideLine {
   double baseline = 0;
   double left = 0;
   double right = 0;
+  bool lower_case = false;
 };
 
 struct Side {
@@ -80,9 +81,10 @@ Side side_of(const std::vector<Segment>& segments, const Indices& members) {
     side.left = std::min(side.left, s.box.left);
     side.right = std::max(side.right, s.box.right);
     if (side.lines.empty() || s.baseline - side.lines.back().baseline > 0.35 * s.size) {
-      side.lines.push_back({s.baseline, s.box.left, s.box.right});
+      side.lines.push_back({s.baseline, s.box.left, s.box.right, s.lower_case});
     } else {
       SideLine& line = side.lines.back();
+      if (s.box.left < line.left) line.lower_case = s.lower_case;
       line.left = std::min(line.left, s.box.left);
       line.right = std::max(line.right, s.box.right);
     }
@@ -124,7 +126,16 @@ bool is_prose(const Side& side, double available, double size) {
   return *third > 0.7 * available && *third > 12 * size;
 }
 
-// Whether the lines of `many` on the baselines of `few` are mostly wide: beside them stands text,
+// Whether some line goes on with a sentence of the line above it, which is a long one.
+bool wraps(const Side& side) {
+  const double long_line = side.right - 0.35 * (side.right - side.left);
+  for (std::size_t i = 1; i < side.lines.size(); ++i) {
+    if (side.lines[i].lower_case && side.lines[i - 1].right > long_line) return true;
+  }
+  return false;
+}
+
+// Whether the lines of `many` on the baselines of `few` are often wide: beside them stands text,
 // not the other cell of a row.
 bool stands_beside_prose(const Side& few, const Side& many, double size) {
   std::size_t wide = 0;
@@ -138,7 +149,7 @@ bool stands_beside_prose(const Side& few, const Side& many, double size) {
     const double width = other.right - other.left;
     if (width > 0.5 * (many.right - many.left) && width > 15 * size) ++wide;
   }
-  return wide * 2 > beside;
+  return wide * 3 >= beside;
 }
 
 Relation relation(const Side& left, const Side& right, double size) {
@@ -159,7 +170,8 @@ Relation relation(const Side& left, const Side& right, double size) {
   // Both on one grid: a page that is set in columns, or a table.
   const bool both_prose = is_prose(left, right.left - left.left, size) &&
                           is_prose(right, right.right - right.left, size);
-  if (both_prose || (sparse && run >= 5 && stands_beside_prose(few, many, size))) {
+  const bool both_wrap = wraps(left) && wraps(right);
+  if (both_prose || both_wrap || (sparse && run >= 5 && stands_beside_prose(few, many, size))) {
     return Relation::columns;
   }
   return annotation;

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rapport/place.hpp"
@@ -30,6 +31,9 @@ struct LineWord {
   Box box{};
 };
 
+// Where a line stands that belongs to the page and not to the text.
+enum class PageEdge { none, top, bottom };
+
 struct PrintedLine {
   std::string text{};  // words separated by a blank, far apart ones (cells, dates) by a tab
   std::vector<LineWord> words{};
@@ -38,8 +42,9 @@ struct PrintedLine {
   bool bold = false;        // every word is
   bool emphasised = false;  // set by mark_emphasised()
   bool starts_paragraph = false;
-  bool list_item = false;      // begins with a bullet mark, which is kept in the text
-  bool letter_spaced = false;  // was printed l i k e t h i s and has been put together
+  bool list_item = false;          // begins with a bullet mark, which is kept in the text
+  bool letter_spaced = false;      // was printed l i k e t h i s and has been put together
+  PageEdge edge = PageEdge::none;  // set by mark_running_lines()
   // True when it reaches the right edge of its region, so that its sentence may go on.
   bool full = false;
 };

@@ -62,6 +62,16 @@ bool is_lone_letter(std::string_view text) {
   return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) || code == '&';
 }
 
+// Addresses are written small wherever they stand.
+bool is_lower_case(std::string_view word) {
+  const bool address = word.find_first_of("@/") != std::string_view::npos ||
+                       word.substr(0, word.size() - 1).find('.') != std::string_view::npos;
+  utf8proc_int32_t code = -1;
+  utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(word.data()),
+                   static_cast<utf8proc_ssize_t>(word.size()), &code);
+  return !address && code > 0 && utf8proc_category(code) == UTF8PROC_CATEGORY_LL;
+}
+
 // Open segments, findable by where their last word stands. Words arrive from left to right, so
 // that only the latest segment of a height can take the next word: one entry a bucket is enough,
 // and the search is bounded however the words overlap.
@@ -169,7 +179,9 @@ class Builder {
                                           });
     segment.baseline = baseline_of(boxes_[longest->word]);
     segment.size = words_[longest->word].size;
-    segment.bulleted = is_bullet_sign(words_[segment.pieces.front().word].text);
+    const std::string& first = words_[segment.pieces.front().word].text;
+    segment.bulleted = is_bullet_sign(first);
+    segment.lower_case = is_lower_case(first);
     join_letters(segment);
   }
 

@@ -20,6 +20,7 @@ struct Segment {
   double size = 0;           // of its longest word's font
   bool lone_bullet = false;  // holds a bullet mark and nothing else
   bool bulleted = false;     // begins with a bullet sign (a dash does not count)
+  bool lower_case = false;   // begins with a small letter, as a wrapped line does
   bool letter_spaced = false;
 };
 
