@@ -37,14 +37,15 @@ void write_document(const Document& document, Page& page) {
 
 void write_bar(std::string_view what, int count, std::size_t of, Style style,
                std::string_view means, Page& page) {
-  const int cells = page.width() >= 72 ? 30 : 16;
+  const bool narrow = page.width() < 72;
+  const int cells = narrow ? 16 : 30;
   const int full = of == 0 ? 0 : count * cells / static_cast<int>(of);
   std::string done;
   std::string rest;
   for (int cell = 0; cell < cells; ++cell) (cell < full ? done : rest) += cell < full ? "█" : "░";
   page.paragraph({{fmt::format("  {:<13} ", what)}, {done, style}, {rest, Style::faint}},
                  {{fmt::format("{} of {}", count, of), Style::strong},
-                  {fmt::format("  {}", means), Style::faint}},
+                  {narrow ? "" : fmt::format("  {}", means), Style::faint}},
                  value_column + cells + 1);
 }
 
@@ -142,11 +143,18 @@ void write_finding(const Finding& finding, const Application& application, Page&
   page.paragraph({severity_glyph(finding.severity)}, body, 5);
 }
 
-void write_findings(std::string_view heading, const std::vector<Finding>& findings,
-                    const Application& application, Page& page) {
+void write_findings(std::string_view heading, std::span<const Finding> findings,
+                    const Application& application, bool all, Page& page) {
+  constexpr std::size_t most = 8;  // one damaged file can have hundreds
   if (findings.empty()) return;
   page.heading(heading);
-  for (const Finding& finding : findings) write_finding(finding, application, page);
+  const std::size_t shown = all ? findings.size() : std::min(most, findings.size());
+  for (const Finding& finding : findings.first(shown)) write_finding(finding, application, page);
+  if (shown < findings.size()) {
+    const std::string more =
+        fmt::format("and {} more; all of them with --verbose", findings.size() - shown);
+    page.paragraph({}, {{more, Style::faint}}, 5);
+  }
   page.blank();
 }
 
@@ -214,10 +222,12 @@ class TerminalWriter final : public Writer {
     write_header(report, page);
     write_skills(report, options, page);
     if (options.explain) explain(report, page);
-    write_findings("Worth a look in the file", application.findings, application, page);
+    write_findings("Worth a look in the file", application.findings, application, options.verbose,
+                   page);
     write_ending(application.assessment, page);
     if (!report.unmet_gates.empty()) page.blank();
-    write_findings("What was required and is not there", report.unmet_gates, application, page);
+    write_findings("What was required and is not there", report.unmet_gates, application, true,
+                   page);
   }
 };
 

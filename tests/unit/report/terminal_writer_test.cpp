@@ -111,3 +111,12 @@ TEST_CASE("an application that shows everything is told so, without blanks to fi
   CHECK(has(text, "Every skill of the profile is demonstrated."));
   CHECK_FALSE(has(text, "[blanks]"));
 }
+
+TEST_CASE("hundreds of findings do not drown the report") {
+  Draft draft("cv.txt", DocumentKind::resume);
+  draft.section(SectionKind::summary, "Summary").unit("Some words");
+  for (int i = 0; i < 300; ++i) draft.finding({.id = "odd", .message = "a thing is odd"});
+  const Application application = assess({draft.reading()}, small_profile(), small_lexicon());
+  CHECK(has(report(application), "and 292 more; all of them with --verbose"));
+  CHECK_FALSE(has(report(application, {.verbose = true}), "292"));
+}
