@@ -8,6 +8,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/utf8.hpp"
+#include "input/bullet.hpp"
 #include "input/pdf_columns.hpp"
 #include "input/pdf_segments.hpp"
 
@@ -291,17 +293,13 @@ void mark_emphasised(std::vector<std::vector<PrintedLine>>& pages) {
 }
 
 bool starts_with_bullet(std::string_view text) {
-  const std::size_t blank = text.find(' ');
-  const std::string_view first = text.substr(0, blank);
-  if (is_bullet_sign(first)) return true;
-  // A sign may stick to its text: "•Trained".
-  for (std::size_t length = 2; length <= 3 && length < first.size(); ++length) {
-    if (is_bullet_sign(first.substr(0, length)) && first != "§") return true;
-  }
-  static constexpr std::array<std::string_view, 9> words = {"-", "*", "o", "–", "—",
-                                                            "+", "¨", "Ø", "v"};
-  return blank != std::string_view::npos &&
-         std::find(words.begin(), words.end(), first) != words.end();
+  if (text.empty()) return false;
+  // A sign may stick to its text.
+  const std::string_view first = text.substr(0, utf8::decode(text, 0).length);
+  static constexpr std::array<std::string_view, 3> wingdings = {"v ", "Ø ", "¨ "};
+  return bullet_length(text) > 0 || (is_bullet_sign(first) && first != "§") ||
+         text.starts_with("§ ") ||
+         std::ranges::any_of(wingdings, [&](auto mark) { return text.starts_with(mark); });
 }
 
 }  // namespace rapport
