@@ -49,15 +49,14 @@ DocumentHandle open_document(std::string_view bytes) {
 // time of a file; one document stays open for the life of the process. Extracting its page builds
 // what threads would otherwise race for.
 void prepare_poppler() {
-  static const poppler::document* const kept = [] {
+  static const DocumentHandle kept = [] {
     poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
     DocumentHandle tiny = open_document(tiny_pdf);
     if (tiny) {
       if (const PageHandle page{tiny->create_page(0)}) (void)page->text_list();
     }
-    return tiny.release();
+    return tiny;
   }();
-  (void)kept;
 }
 
 // LaTeX's bitmap fonts have no names and no table of letters: codes of its T1 encoding arrive as

@@ -117,15 +117,23 @@ class PageLayout {
     const Segment* before = nullptr;
     for (const std::size_t i : row.segments) {
       const Segment& segment = segments_[i];
-      const bool leaves_margin =
-          before && before->box.right <= margin && segment.box.left >= margin;
-      const bool breaks = before && !before->lone_bullet && (segment.bulleted || leaves_margin);
+      const bool breaks = before && starts_line(*before, segment, margin);
       if (!before || breaks) {
         out.push_back({.baseline = segment.baseline, .upright = segment.box});
       }
       append(segment, before && !breaks ? separator(*before, segment) : "", out.back());
       before = &segment;
     }
+  }
+
+  // Whether a segment does not go on with the line of the one before it on its row.
+  static bool starts_line(const Segment& before, const Segment& segment, double margin) {
+    if (before.lone_bullet) return false;
+    if (segment.bulleted) return true;
+    if (before.box.right <= margin && segment.box.left >= margin) return true;
+    // A name in large print and the address beside it.
+    const auto [small, large] = std::minmax(before.size, segment.size);
+    return large > 1.4 * small && segment.box.left - before.box.right > far_apart * small;
   }
 
   static const char* separator(const Segment& before, const Segment& segment) {

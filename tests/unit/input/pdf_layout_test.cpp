@@ -146,6 +146,12 @@ TEST_CASE("a name over the right column comes before the left one") {
   CHECK(paper.read().starts_with("Jane Example\nPatience\n"));
 }
 
+TEST_CASE("a name in large print is a line of its own, even with an address beside it") {
+  Paper paper;
+  paper.at(50, 60, "Jane Example", 20).at(400, 60, "jane@example.com").column(50, 100, prose);
+  CHECK(paper.read().starts_with("Jane Example\njane@example.com\nResolved"));
+}
+
 TEST_CASE("a page number in the gutter does not close it") {
   Paper paper;
   paper.column(50, 100, prose).column(280, 104, prose).put(268, 300, "1");
