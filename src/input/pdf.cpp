@@ -104,7 +104,11 @@ std::string to_utf8(const poppler::ustring& text, bool is_tex) {
       result += known;
       continue;
     }
-    utf8::append(result, code);
+    if (code < 0x80) {
+      result += static_cast<char>(code);
+    } else {
+      utf8::append(result, code);
+    }
   }
   return result;
 }
