@@ -115,9 +115,9 @@ std::string to_utf8(const poppler::ustring& text, bool is_tex) {
 
 bool is_bold(const std::string& font) {
   const std::string name = utf8::lower(font);
-  // The last four are LaTeX's.
-  for (const std::string_view mark :
-       {"bold", "black", "heavy", "demi", "-bd", "cmbx", "sfbx", "ecbx", "lmbx"}) {
+  // Small capitals are set for headings as bold type is. The last four are LaTeX's.
+  for (const std::string_view mark : {"bold", "black", "heavy", "demi", "-bd", "smallcap", "smcp",
+                                      "caps", "csc", "cmbx", "sfbx", "ecbx", "lmbx"}) {
     if (name.find(mark) != std::string::npos) return true;
   }
   return false;

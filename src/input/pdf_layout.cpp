@@ -295,7 +295,7 @@ void mark_emphasised(std::vector<std::vector<PrintedLine>>& pages) {
   const bool bold_tells = bold * 2 < letters;
   for (auto& page : pages) {
     for (PrintedLine& line : page) {
-      line.emphasised = (line.bold && bold_tells) || line.size >= 1.14 * body;
+      line.emphasised = (line.bold && bold_tells) || line.size >= 1.08 * body;
     }
   }
 }
