@@ -102,7 +102,7 @@ constexpr std::string_view ampersand = "&#38;";
 std::string with_ampersands(std::string_view value) {
   std::string result(value);
   for (std::size_t at = 0; (at = result.find(ampersand, at)) != std::string::npos; ++at) {
-    result.replace(at, ampersand.size(), "&");
+    result.erase(at + 1, ampersand.size() - 1);
   }
   return result;
 }
