@@ -242,11 +242,10 @@ Normalised normalise(const Extracted& extracted) {
     if (block.begin <= end) clean_block(extracted, block, end, lines);
   }
   if (extracted.text.size() > max_text) {
-    out.findings.push_back(
-        {.id = "text-truncated",
-         .severity = Severity::warning,
-         .message = fmt::format("only the first {} MiB of the text were read", max_text >> 20U),
-         .remedy = "give a resume or a cover letter alone"});
+    Finding& finding = out.findings.emplace_back();
+    finding.id = "text-truncated";
+    finding.message = fmt::format("only the first {} MiB of the text were read", max_text >> 20U);
+    finding.remedy = "give a resume or a cover letter alone";
   }
   Hyphens hyphens;
   for (const CleanLine& line : lines) hyphens.learn(line.text);
