@@ -91,8 +91,13 @@ class Cleaner {
     if (line.substr(last - 1, 2) != "\xC2\xAD") return;
     out_.soft_hyphen = true;
     if (!codes_.empty() && codes_.back() == '-') return;
+    const std::size_t hyphen = begin + last - 1;
+    while (!from_.empty() && from_.back() > hyphen) {  // the blanks after it
+      from_.pop_back();
+      codes_.pop_back();
+    }
     codes_.push_back('-');
-    from_.push_back(begin + last - 1);
+    from_.push_back(hyphen);
   }
 
   std::string_view source_;

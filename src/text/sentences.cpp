@@ -232,7 +232,7 @@ class Splitter {
 
   // "callers.Managed": a blank was lost. "Node.Express" and "example.Com" are names.
   [[nodiscard]] bool glued(std::size_t stop, std::size_t end) const {
-    if (end != stop + 1) return false;
+    if (end != stop + 1 || !utf8::is_upper(utf8::decode(text_, end).code)) return false;
     const auto before = word_before(stop);
     const auto after = word_at(end);
     if (before.size() < 3 || before.find('.') != std::string_view::npos) return false;
@@ -241,7 +241,7 @@ class Splitter {
     }
     const std::size_t next = end + after.size();
     if (next >= text_.size() || (!is_blank(text_[next]) && text_[next] != ',')) return false;
-    return utf8::is_upper(utf8::decode(text_, end).code) && starts_sentence(after);
+    return starts_sentence(after);
   }
 
   // "Sold shoes to walk-in customers • Calmed angry callers every day": two items on one line.
