@@ -24,19 +24,12 @@ struct Cited {
   std::size_t evidence = 0;  // index into Reading::evidence
 };
 
-// A phrasing to offer, and the document where it belongs.
-struct Advice {
-  DocumentKind kind = DocumentKind::resume;
-  std::string text{};   // with [blanks]
-  std::string plain{};  // the form without a number; empty when there is none
-};
-
 struct SkillAssessment {
   ProfileEntry entry;
-  Level level = Level::none;          // the best of all documents
-  std::vector<Cited> evidence{};      // strongest first, then in reading order; empty for a gap
-  std::vector<Advice> suggestions{};  // for a gap or a mere claim; empty otherwise
-  std::string advice{};               // where the skill is better shown; empty when it is fine here
+  Level level = Level::none;              // the best of all documents
+  std::vector<Cited> evidence{};          // strongest first, then in reading order; empty for a gap
+  std::vector<Suggestion> suggestions{};  // for a gap or a mere claim; empty otherwise
+  std::string advice{};  // where the skill is better shown; empty when it is fine here
   std::vector<std::string> questions{};
 };
 
@@ -56,7 +49,9 @@ struct Application {
 
 // Pure arithmetic over evidence: no I/O, cannot fail. The rule: a skill's level is the best level
 // of any evidence for it or for a skill that its entry also counts; covered and demonstrated count
-// the profile's skills at that level or better.
+// the profile's skills at that level or better. A posting is not the candidate's: its evidence
+// never counts, nor does evidence that the context rejected. Every skill that the profile names
+// must be in the lexicon, which load_profile() sees to.
 [[nodiscard]] Application assess(std::vector<Reading> readings, const Profile& profile,
                                  const Lexicon& lexicon);
 
@@ -72,7 +67,8 @@ struct Gates {
   int min_demonstrated = 0;
 };
 
-// A line for each gate that does not hold; empty when all hold.
+// A finding for each gate that does not hold, in the order of Gates: "gate-skill" (also for a skill
+// that the profile does not have), "gate-covered", "gate-demonstrated". Empty when all hold.
 [[nodiscard]] std::vector<Finding> unmet(const Gates& gates, const Assessment& assessment);
 
 }  // namespace rapport

@@ -15,9 +15,10 @@ namespace rapport {
 
 struct ReportOptions {
   bool color = false;
-  int width = 80;        // display columns, for formats that wrap
-  bool explain = false;  // print the arithmetic
-  bool verbose = false;  // all evidence, not just the best
+  int width = 80;         // display columns, for formats that wrap
+  bool explain = false;   // print the arithmetic
+  bool verbose = false;   // all evidence, not just the best
+  bool terminal = false;  // the output goes straight to a terminal
 };
 
 // All that a report may say of one application.
@@ -27,7 +28,8 @@ struct Report {
   std::vector<Finding> unmet_gates{};
 };
 
-// Stateless. A document's text is hostile input: every writer escapes it for its format.
+// Stateless, and safe to call from several threads. A document's text, and a lexicon's too, is
+// hostile input: every writer escapes it for its format. Writing never fails and never throws.
 class Writer {
  public:
   virtual ~Writer() = default;

@@ -1,1 +1,5 @@
-int main() { return 0; }
+#include "cli/run.hpp"
+
+int main(int argc, char** argv) {
+  return rapport::cli::run(argc, argv);
+}

@@ -57,8 +57,8 @@ bool Clauses::opens_action(const Folded& unit, std::size_t token) const {
   return word.size() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
 }
 
-Span Clauses::action_around(const Folded& unit, Span span) const {
-  Span action{0, static_cast<std::uint32_t>(unit.text.size())};
+FoldedRange Clauses::action_around(const Folded& unit, FoldedRange span) const {
+  FoldedRange action{0, static_cast<std::uint32_t>(unit.text.size())};
   for (std::size_t i = 0; i < unit.tokens.size(); ++i) {
     if (!opens_action(unit, i)) continue;
     const std::uint32_t at = unit.tokens[i].begin;

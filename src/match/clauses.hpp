@@ -12,14 +12,14 @@
 
 namespace rapport {
 
-struct Span {
+struct FoldedRange {
   std::uint32_t begin = 0;  // byte range in Folded::text
   std::uint32_t end = 0;
 
-  [[nodiscard]] bool overlaps(const Span& other) const {
+  [[nodiscard]] bool overlaps(const FoldedRange& other) const {
     return begin < other.end && other.begin < end;
   }
-  [[nodiscard]] bool contains(const Span& other) const {
+  [[nodiscard]] bool contains(const FoldedRange& other) const {
     return begin <= other.begin && other.end <= end;
   }
 };
@@ -35,7 +35,7 @@ class Clauses {
                               bool across_commas) const;
 
   // The action that a span belongs to, with the results that follow it.
-  [[nodiscard]] Span action_around(const Folded& unit, Span span) const;
+  [[nodiscard]] FoldedRange action_around(const Folded& unit, FoldedRange span) const;
 
  private:
   [[nodiscard]] bool opens_action(const Folded& unit, std::size_t token) const;

@@ -12,7 +12,7 @@ bool is_small_word(std::string_view word) {
          word == "on" || word == "to" || word == "at";
 }
 
-bool is_capitalised(const JudgedUnit& unit, Span span) {
+bool is_capitalised(const JudgedUnit& unit, FoldedRange span) {
   return std::ranges::all_of(unit.folded->tokens, [&](const Token& token) {
     if (token.begin < span.begin || token.end > span.end) return true;
     if (is_small_word(unit.folded->word(token))) return true;
@@ -31,12 +31,12 @@ struct Judge::Sorted {
   struct Found {
     std::uint32_t skill;
     std::uint32_t index;
-    Span span;
+    FoldedRange span;
   };
   std::vector<Found> evidence;
   std::vector<Found> vetoes;
   std::vector<Found> contexts;
-  std::vector<Span> numbers;
+  std::vector<FoldedRange> numbers;
 };
 
 Judge::Judge(const Lexicon& lexicon, const std::vector<PatternUse>& uses)
@@ -45,7 +45,7 @@ Judge::Judge(const Lexicon& lexicon, const std::vector<PatternUse>& uses)
 Judge::Sorted Judge::sort(const std::vector<Hit>& hits) const {
   Sorted sorted;
   std::vector<Sorted::Found> unless;
-  std::vector<Span> no_numbers;
+  std::vector<FoldedRange> no_numbers;
   for (const Hit& hit : hits) {
     const PatternUse& use = uses_[hit.pattern];
     const Sorted::Found found{use.skill, use.index, {hit.begin, hit.end}};
@@ -72,9 +72,9 @@ Judge::Sorted Judge::sort(const std::vector<Hit>& hits) const {
       return undo.index == cue.index && undo.span.overlaps(cue.span);
     });
   });
-  std::erase_if(sorted.numbers, [&](const Span& number) {
+  std::erase_if(sorted.numbers, [&](const FoldedRange& number) {
     return std::ranges::any_of(no_numbers,
-                               [&](const Span& other) { return other.overlaps(number); });
+                               [&](const FoldedRange& other) { return other.overlaps(number); });
   });
   return sorted;
 }
@@ -126,8 +126,9 @@ void Judge::apply_contexts(const JudgedUnit& unit, const Sorted& hits, Ruling& r
   }
 }
 
-bool Judge::strikes(const ContextRule& rule, Span cue, Span span, const JudgedUnit& unit) const {
-  Span between{};
+bool Judge::strikes(const ContextRule& rule, FoldedRange cue, FoldedRange span,
+                    const JudgedUnit& unit) const {
+  FoldedRange between{};
   switch (rule.position) {
     case ContextRule::Where::sentence:
       return true;
@@ -151,11 +152,11 @@ bool Judge::strikes(const ContextRule& rule, Span cue, Span span, const JudgedUn
   return clauses_.unbroken(*unit.folded, between.begin, between.end, rule.across_commas);
 }
 
-bool Judge::measured(const Folded& unit, const Sorted& hits, Span span) const {
+bool Judge::measured(const Folded& unit, const Sorted& hits, FoldedRange span) const {
   if (hits.numbers.empty()) return false;
-  const Span action = clauses_.action_around(unit, span);
+  const FoldedRange action = clauses_.action_around(unit, span);
   return std::ranges::any_of(hits.numbers,
-                             [&](const Span& number) { return action.contains(number); });
+                             [&](const FoldedRange& number) { return action.contains(number); });
 }
 
 }  // namespace rapport

@@ -39,11 +39,11 @@ struct Ruling {
     const ContextRule* rule = nullptr;  // null: a veto of the skill, or a keyword list
     std::string_view id;
     std::string_view why;
-    Span cue;
+    FoldedRange cue;
   };
   std::uint32_t skill = 0;
   std::uint32_t index = 0;
-  Span span;
+  FoldedRange span;
   Level level = Level::none;
   std::vector<Reason> reasons;
 };
@@ -56,7 +56,7 @@ class Judge {
                                          const std::vector<Hit>& hits) const;
 
   // Whether a context rule strikes evidence at `span`; for the rules' own examples.
-  [[nodiscard]] bool strikes(const ContextRule& rule, Span cue, Span span,
+  [[nodiscard]] bool strikes(const ContextRule& rule, FoldedRange cue, FoldedRange span,
                              const JudgedUnit& unit) const;
 
  private:
@@ -65,7 +65,7 @@ class Judge {
   [[nodiscard]] Sorted sort(const std::vector<Hit>& hits) const;
   void apply_vetoes(const Sorted& hits, Ruling& ruling) const;
   void apply_contexts(const JudgedUnit& unit, const Sorted& hits, Ruling& ruling) const;
-  [[nodiscard]] bool measured(const Folded& unit, const Sorted& hits, Span span) const;
+  [[nodiscard]] bool measured(const Folded& unit, const Sorted& hits, FoldedRange span) const;
 
   const Lexicon& lexicon_;
   const std::vector<PatternUse>& uses_;

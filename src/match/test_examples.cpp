@@ -35,7 +35,7 @@ Marked unmark(std::string_view example) {
   return result;
 }
 
-Span folded_span(const Folded& folded, std::size_t begin, std::size_t end) {
+FoldedRange folded_range(const Folded& folded, std::size_t begin, std::size_t end) {
   const auto at = [&](std::size_t offset) {
     return static_cast<std::uint32_t>(
         std::ranges::lower_bound(folded.origin, static_cast<std::uint32_t>(offset)) -
@@ -70,7 +70,7 @@ class ExampleRunner {
     std::string why = holds ? "" : "the pattern does not match it";
     if (use.role == PatternUse::Role::evidence && holds) holds = accepted(unit, hits, use, why);
     if (marked.marked)
-      holds = struck(unit, hits, use, folded_span(folded, marked.begin, marked.end));
+      holds = struck(unit, hits, use, folded_range(folded, marked.begin, marked.end));
     if (holds != expected) report(*table_.rules[pattern], example, expected, why);
   }
 
@@ -87,14 +87,14 @@ class ExampleRunner {
   // Whether any cue of the rule strikes the marked words; cues that are undone are left out by
   // asking for a ruling on a hit of the rule that survived.
   bool struck(const JudgedUnit& unit, const std::vector<Hit>& hits, const PatternUse& use,
-              Span span) const {
+              FoldedRange span) const {
     const ContextRule& rule = lexicon_.contexts[use.index];
     return std::ranges::any_of(hits, [&](const Hit& cue) {
       if (!is(cue, PatternUse::Role::context, use.index)) return false;
-      const Span cue_span{cue.begin, cue.end};
+      const FoldedRange cue_span{cue.begin, cue.end};
       const bool undone = std::ranges::any_of(hits, [&](const Hit& other) {
         return is(other, PatternUse::Role::unless, use.index) &&
-               Span{other.begin, other.end}.overlaps(cue_span);
+               FoldedRange{other.begin, other.end}.overlaps(cue_span);
       });
       return !undone && judge_.strikes(rule, cue_span, span, unit);
     });

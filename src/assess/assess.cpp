@@ -1,0 +1,89 @@
+#include <algorithm>
+#include <span>
+#include <tuple>
+#include <utility>
+
+#include "assess/suggest.hpp"
+#include "rapport/assessment.hpp"
+
+namespace rapport {
+namespace {
+
+// Indices of the skills whose evidence counts for an entry.
+std::vector<std::size_t> counted(const ProfileEntry& entry, const Lexicon& lexicon) {
+  std::vector<std::size_t> skills;
+  const auto add = [&](const std::string& id) {
+    if (const Skill* skill = lexicon.find(id)) {
+      skills.push_back(static_cast<std::size_t>(skill - lexicon.skills.data()));
+    }
+  };
+  add(entry.skill);
+  for (const std::string& id : entry.also) add(id);
+  return skills;
+}
+
+std::vector<Cited> cite(std::span<const Reading> readings, const std::vector<std::size_t>& skills) {
+  std::vector<Cited> cited;
+  for (std::size_t r = 0; r < readings.size(); ++r) {
+    if (readings[r].document.kind == DocumentKind::posting) continue;
+    for (std::size_t e = 0; e < readings[r].evidence.size(); ++e) {
+      const Evidence& evidence = readings[r].evidence[e];
+      const bool counts = std::find(skills.begin(), skills.end(), evidence.skill) != skills.end();
+      if (counts && !evidence.rejected()) cited.push_back({.reading = r, .evidence = e});
+    }
+  }
+  std::stable_sort(cited.begin(), cited.end(), [&](const Cited& a, const Cited& b) {
+    const Evidence& left = readings[a.reading].evidence[a.evidence];
+    const Evidence& right = readings[b.reading].evidence[b.evidence];
+    return std::tuple(right.level, a.reading, left.begin) <
+           std::tuple(left.level, b.reading, right.begin);
+  });
+  return cited;
+}
+
+SkillAssessment assess_skill(const ProfileEntry& entry, std::span<const Reading> readings,
+                             const Lexicon& lexicon, const SaidAlready& said) {
+  SkillAssessment result{.entry = entry, .evidence = cite(readings, counted(entry, lexicon))};
+  if (!result.evidence.empty()) {
+    const Cited& best = result.evidence.front();
+    result.level = readings[best.reading].evidence[best.evidence].level;
+  }
+  const Skill* skill = lexicon.find(entry.skill);
+  if (skill == nullptr) return result;
+  result.questions = skill->questions;
+  if (result.level < Level::demonstrated) {
+    result.advice = skill->advice;
+    result.suggestions = suggest(*skill, given(readings), said);
+  }
+  return result;
+}
+
+std::vector<Finding> findings_of(std::span<const Reading> readings) {
+  std::vector<Finding> findings;
+  for (const Reading& reading : readings) {
+    for (Finding finding : reading.document.source.findings) {
+      finding.document = reading.document.name;
+      findings.push_back(std::move(finding));
+    }
+  }
+  return findings;
+}
+
+}  // namespace
+
+Application assess(std::vector<Reading> readings, const Profile& profile, const Lexicon& lexicon) {
+  const SaidAlready said(readings);
+  Assessment assessment{.profile = profile};
+  for (const ProfileEntry& entry : profile.entries) {
+    SkillAssessment skill = assess_skill(entry, readings, lexicon, said);
+    assessment.covered += skill.level >= Level::claimed ? 1 : 0;
+    assessment.demonstrated += skill.level >= Level::demonstrated ? 1 : 0;
+    assessment.skills.push_back(std::move(skill));
+  }
+  std::vector<Finding> findings = findings_of(readings);
+  return {.readings = std::move(readings),
+          .assessment = std::move(assessment),
+          .findings = std::move(findings)};
+}
+
+}  // namespace rapport

@@ -1,0 +1,58 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "rapport/assessment.hpp"
+
+namespace rapport {
+namespace {
+
+Finding gate(std::string id, std::string message, std::string remedy) {
+  return {.id = std::move(id),
+          .severity = Severity::error,
+          .message = std::move(message),
+          .remedy = std::move(remedy)};
+}
+
+void check(const Requirement& requirement, const Assessment& assessment,
+           std::vector<Finding>& findings) {
+  const auto& skills = assessment.skills;
+  const auto found = std::find_if(skills.begin(), skills.end(), [&](const SkillAssessment& skill) {
+    return skill.entry.skill == requirement.skill;
+  });
+  if (found == skills.end()) {
+    findings.push_back(gate("gate-skill",
+                            fmt::format("{} is required, and profile {} does not have it",
+                                        requirement.skill, assessment.profile.id),
+                            "choose another profile, or `all`"));
+  } else if (found->level < requirement.level) {
+    const std::string_view level = found->level == Level::none ? "missing" : name_of(found->level);
+    findings.push_back(gate("gate-skill",
+                            fmt::format("{} is {}, and {} is required", requirement.skill, level,
+                                        name_of(requirement.level)),
+                            "see the phrasings suggested for it"));
+  }
+}
+
+void check_count(std::string_view what, int have, int want, std::size_t of,
+                 std::vector<Finding>& findings) {
+  if (have >= want) return;
+  findings.push_back(
+      gate(fmt::format("gate-{}", what),
+           fmt::format("{} of {} skills {}, and {} are required", have, of, what, want),
+           "see the phrasings suggested for the missing skills"));
+}
+
+}  // namespace
+
+std::vector<Finding> unmet(const Gates& gates, const Assessment& assessment) {
+  std::vector<Finding> findings;
+  for (const Requirement& requirement : gates.required) check(requirement, assessment, findings);
+  const std::size_t of = assessment.skills.size();
+  check_count("covered", assessment.covered, gates.min_covered, of, findings);
+  check_count("demonstrated", assessment.demonstrated, gates.min_demonstrated, of, findings);
+  return findings;
+}
+
+}  // namespace rapport

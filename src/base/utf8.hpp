@@ -1,0 +1,53 @@
+// The little that we need on top of utf8proc: walking over UTF-8 that may be damaged, and asking
+// what a character is. All functions are pure and take any bytes.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace rapport::utf8 {
+
+inline constexpr char32_t replacement = 0xFFFD;
+
+struct Decoded {
+  char32_t code = replacement;
+  std::size_t length = 1;  // bytes; 1 for a byte that is no UTF-8, so that a walk always moves on
+  bool valid = false;
+};
+
+// The code point that starts at `at`, which must lie inside the text.
+[[nodiscard]] Decoded decode(std::string_view text, std::size_t at);
+// The code point that ends at `at`, which must be greater than 0.
+[[nodiscard]] Decoded decode_before(std::string_view text, std::size_t at);
+
+void append(std::string& out, char32_t code);
+
+[[nodiscard]] bool is_valid(std::string_view text);
+[[nodiscard]] std::string replace_invalid(std::string_view text);  // each bad byte is one U+FFFD
+
+[[nodiscard]] std::size_t count(std::string_view text);  // code points
+
+[[nodiscard]] bool is_letter(char32_t code);
+[[nodiscard]] bool is_digit(char32_t code);  // of any script
+[[nodiscard]] bool is_mark(char32_t code);   // combining
+[[nodiscard]] bool is_word(char32_t code);   // letter, mark or number: what a word is made of
+[[nodiscard]] bool is_upper(char32_t code);
+[[nodiscard]] bool is_lower(char32_t code);
+
+[[nodiscard]] std::string lower(std::string_view text);
+
+// Columns that a terminal needs: 2 for wide characters, 0 for combining marks.
+[[nodiscard]] std::size_t width(std::string_view text);
+
+// Calls f(Decoded, offset) for every code point.
+template <class F>
+void for_each(std::string_view text, F&& f) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded next = decode(text, at);
+    f(next, at);
+    at += next.length;
+  }
+}
+
+}  // namespace rapport::utf8

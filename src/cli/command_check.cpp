@@ -1,0 +1,288 @@
+// rapport check: one application, or with --each several documents, each on its own.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/suggest.hpp"
+#include "batch/pipeline.hpp"
+#include "cli/command.hpp"
+#include "cli/console.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "rapport/assessment.hpp"
+#include "rapport/writer.hpp"
+
+namespace rapport::cli {
+
+namespace {
+
+// What was typed.
+struct Typed {
+  std::vector<std::string> files{};
+  bool each = false;
+  std::string profile = "customer-service";
+  std::string kind{};
+  std::string format = "terminal";
+  std::string output{};
+  std::vector<std::string> require{};
+  int min_covered = 0;
+  int min_demonstrated = 0;
+  bool explain = false;
+  std::vector<std::string> lexicons{};
+  bool quiet = false;
+  bool verbose = false;
+  ColorChoice color = ColorChoice::automatic;
+  int width = 0;
+};
+
+// What it means.
+struct Request {
+  std::unique_ptr<const Pipeline> pipeline;
+  Profile profile;
+  std::optional<DocumentKind> kind;
+  const Writer* writer = nullptr;
+  Gates gates;
+};
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const Writer* known : writers()) names.emplace_back(known->name());
+  return names;
+}
+
+std::string format_list() {
+  std::string list = "How to report:";
+  for (const Writer* known : writers())
+    list += fmt::format(" {} ({}),", known->name(), known->description());
+  list.pop_back();
+  return list;
+}
+
+Error usage(std::string subject, std::string message, std::string remedy) {
+  return {.kind = ErrorKind::usage,
+          .subject = std::move(subject),
+          .message = std::move(message),
+          .remedy = std::move(remedy)};
+}
+
+Result<const Writer*> choose_writer(const std::string& typed) {
+  if (const Writer* chosen = writer(typed)) return chosen;
+  return fail(usage("--format " + typed, "no such format", did_you_mean(typed, format_names())));
+}
+
+Result<Requirement> parse_requirement(const std::string& typed, const Profile& profile) {
+  const std::size_t equals = typed.find('=');
+  Requirement requirement{.skill = typed.substr(0, equals)};
+  std::vector<std::string> skills;
+  for (const ProfileEntry& entry : profile.entries) skills.push_back(entry.skill);
+  if (std::find(skills.begin(), skills.end(), requirement.skill) == skills.end())
+    return fail(usage("--require " + typed,
+                      fmt::format("no such skill in the profile {}", profile.id),
+                      did_you_mean(requirement.skill, skills)));
+  if (equals == std::string::npos) return requirement;
+  const std::string name = typed.substr(equals + 1);
+  const auto wanted = level(name);
+  if (!wanted || *wanted == Level::none)
+    return fail(usage("--require " + typed, "no such level",
+                      did_you_mean(name, {"claimed", "demonstrated", "quantified"})));
+  requirement.level = *wanted;
+  return requirement;
+}
+
+Result<Gates> parse_gates(const Typed& typed, const Profile& profile) {
+  Gates gates{.min_covered = typed.min_covered, .min_demonstrated = typed.min_demonstrated};
+  for (const std::string& text : typed.require) {
+    auto requirement = parse_requirement(text, profile);
+    if (!requirement) return fail(std::move(requirement.error()));
+    gates.required.push_back(std::move(*requirement));
+  }
+  const int most = static_cast<int>(profile.entries.size());
+  if (std::max(typed.min_covered, typed.min_demonstrated) > most)
+    return fail(usage(typed.min_covered > most ? "--min-covered" : "--min-demonstrated",
+                      fmt::format("the profile {} has only {} skills", profile.id, most),
+                      fmt::format("ask for {} or fewer", most)));
+  return gates;
+}
+
+// All that can be wrong with the command line shows here, before any document is read.
+Result<Request> interpret(const Typed& typed) {
+  if (typed.files.size() > 2 && !typed.each)
+    return fail(usage("check", "one application is a resume and its cover letter, no more",
+                      "--each checks every file on its own, rapport batch compares many"));
+  auto kind = parse_kind(typed.kind);
+  if (!kind) return fail(std::move(kind.error()));
+  auto writer = choose_writer(typed.format);
+  if (!writer) return fail(std::move(writer.error()));
+  if (auto writable = check_output(typed.output); !writable)
+    return fail(std::move(writable.error()));
+  auto pipeline = Pipeline::make(typed.lexicons);
+  if (!pipeline) return fail(std::move(pipeline.error()));
+  auto profile = choose_profile(typed.profile, (*pipeline)->lexicon());
+  if (!profile) return fail(std::move(profile.error()));
+  auto gates = parse_gates(typed, *profile);
+  if (!gates) return fail(std::move(gates.error()));
+  return Request{.pipeline = std::move(*pipeline),
+                 .profile = std::move(*profile),
+                 .kind = *kind,
+                 .writer = *writer,
+                 .gates = std::move(*gates)};
+}
+
+// Two documents make one application when one is a resume and the other its letter.
+Result<void> belong_together(const std::vector<Reading>& readings) {
+  if (readings.size() < 2 || readings[0].document.kind != readings[1].document.kind) return {};
+  const auto kind = name_of(readings[0].document.kind);
+  return fail(usage(readings[1].document.name,
+                    fmt::format("reads as a {}, and so does {}", kind, readings[0].document.name),
+                    "--each checks every file on its own, rapport batch compares many"));
+}
+
+struct Read {
+  std::vector<Reading> readings{};
+  Outcome outcome{};
+};
+
+Read read_all(const Typed& typed, const Request& request) {
+  Read read;
+  for (const std::string& file : typed.files) {
+    auto reading = request.pipeline->read(file, request.kind);
+    if (reading) {
+      read.readings.push_back(std::move(*reading));
+    } else {
+      complain(reading.error());
+      read.outcome += failure;
+    }
+  }
+  return read;
+}
+
+std::vector<Application> assess_all(std::vector<Reading> readings, bool each,
+                                    const Request& request) {
+  std::vector<Application> applications;
+  const Lexicon& lexicon = request.pipeline->lexicon();
+  if (!each) {
+    applications.push_back(assess(std::move(readings), request.profile, lexicon));
+    return applications;
+  }
+  for (Reading& reading : readings) {
+    std::vector<Reading> alone;
+    alone.push_back(std::move(reading));
+    applications.push_back(assess(std::move(alone), request.profile, lexicon));
+  }
+  return applications;
+}
+
+// Whoever does not see the report on the screen still learns which gate failed.
+void tell_unmet(const Typed& typed, const std::vector<Report>& reports) {
+  const bool on_screen = !typed.quiet && is_standard_output(typed.output);
+  if (on_screen) return;
+  for (const Report& report : reports) {
+    for (const Finding& gate : report.unmet_gates)
+      complain(Error{.subject = report.application->readings.front().document.name,
+                     .message = gate.message,
+                     .remedy = gate.remedy});
+  }
+}
+
+Outcome report(const Typed& typed, const Request& request,
+               const std::vector<Application>& applications) {
+  Outcome outcome;
+  std::vector<Report> reports;
+  for (const Application& application : applications) {
+    reports.push_back({.application = &application,
+                       .lexicon = &request.pipeline->lexicon(),
+                       .unmet_gates = unmet(request.gates, application.assessment)});
+    if (!reports.back().unmet_gates.empty()) outcome.gates_hold = false;
+  }
+  tell_unmet(typed, reports);
+  const bool to_file = !is_standard_output(typed.output);
+  if (typed.quiet && !to_file) return outcome;
+  const ReportOptions options{.color = use_color(typed.color, to_file),
+                              .width = typed.width > 0 ? typed.width : terminal_width(),
+                              .explain = typed.explain,
+                              .verbose = typed.verbose};
+  if (auto written = write_output(typed.output, request.writer->write(reports, options));
+      !written) {
+    complain(written.error());
+    outcome += failure;
+  }
+  return outcome;
+}
+
+Outcome check(const Typed& typed) {
+  auto request = interpret(typed);
+  if (!request) {
+    complain(request.error());
+    return failure;
+  }
+  Read read = read_all(typed, *request);
+  if (read.readings.empty()) return read.outcome;
+  if (auto fits = typed.each ? Result<void>{} : belong_together(read.readings); !fits) {
+    complain(fits.error());
+    return failure;
+  }
+  const auto applications = assess_all(std::move(read.readings), typed.each, *request);
+  return read.outcome += report(typed, *request, applications);
+}
+
+void add_gates(CLI::App& app, Typed& typed) {
+  app.add_option("--require", typed.require,
+                 "Fail unless the skill is there, at this level or better; may be repeated")
+      ->type_name("SKILL[=LEVEL]")
+      ->allow_extra_args(false)
+      ->group("Gates");
+  add_number_option(app, "--min-covered", typed.min_covered, 0,
+                    "Fail unless this many skills are claimed or better")
+      ->group("Gates");
+  add_number_option(app, "--min-demonstrated", typed.min_demonstrated, 0,
+                    "Fail unless this many skills are demonstrated or quantified")
+      ->group("Gates");
+}
+
+void add_report_options(CLI::App& app, Typed& typed) {
+  app.add_option("-f,--format", typed.format, format_list())
+      ->type_name("FMT")
+      ->capture_default_str()
+      ->group("Report");
+  app.add_flag("--explain", typed.explain, "Show the arithmetic behind the figures")
+      ->group("Report");
+  app.add_flag("-v,--verbose", typed.verbose, "Show all evidence, not just the best")
+      ->group("Report");
+}
+
+}  // namespace
+
+Action declare_check(CLI::App& app) {
+  auto typed = std::make_shared<Typed>();
+  describe(app,
+           "Each skill of the profile is missing, claimed (named, no more), demonstrated (by "
+           "something done) or quantified (with a figure). Gaps come with phrasings whose [blanks] "
+           "are for your own facts. Several documents of one kind need --each.",
+           {{"rapport check resume.pdf cover-letter.docx",
+             "What one application shows, claims and leaves out."},
+            {"rapport check resume.pdf --require empathy=demonstrated --min-covered 7",
+             "The same as a gate: exit code 1 when it does not hold."},
+            {"rapport check --each -q --min-covered 5 drafts/*.pdf",
+             "Every file on its own, for CI and pre-commit."},
+            {"pdftotext resume.pdf - | rapport check -", "Standard input."}});
+  app.add_option("FILES", typed->files, "A resume, its cover letter, or both; - is standard input")
+      ->required();
+  app.add_flag("--each", typed->each, "Check every file on its own; gates apply to each");
+  add_profile_option(app, typed->profile);
+  add_kind_option(app, typed->kind);
+  add_lexicon_option(app, typed->lexicons);
+  add_output_option(app, typed->output);
+  add_report_options(app, *typed);
+  add_quiet_option(app, typed->quiet);
+  add_color_option(app, typed->color);
+  add_width_option(app, typed->width);
+  add_gates(app, *typed);
+  return [typed] { return check(*typed); };
+}
+
+}  // namespace rapport::cli

@@ -1,0 +1,39 @@
+#include "cli/interrupt.hpp"
+
+#include <unistd.h>
+
+#include <atomic>
+#include <csignal>
+
+#include "cli/outcome.hpp"
+
+namespace rapport::cli {
+
+namespace {
+
+// What a handler may touch: a lock-free pointer to a string that outlives it.
+std::atomic<const char*> unfinished{nullptr};
+static_assert(std::atomic<const char*>::is_always_lock_free);
+
+extern "C" void end_now(int signal) {
+  if (const char* path = unfinished.load()) ::unlink(path);
+  ::_exit(signal == SIGINT ? interrupted : 128 + signal);
+}
+
+}  // namespace
+
+void handle_signals() {
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGINT, end_now);
+  std::signal(SIGTERM, end_now);
+}
+
+RemoveOnInterrupt::RemoveOnInterrupt(const std::string& path) {
+  unfinished = path.c_str();
+}
+
+RemoveOnInterrupt::~RemoveOnInterrupt() {
+  unfinished = nullptr;
+}
+
+}  // namespace rapport::cli

@@ -1,0 +1,22 @@
+// Signals: an interrupt leaves nothing half-done behind, and a closed pipe is not a signal's
+// matter.
+#pragma once
+
+#include <string>
+
+namespace rapport::cli {
+
+// From now on SIGINT and SIGTERM end the program with their exit codes, after removing the file
+// that is being written, and a closed pipe shows as an error of write(), whatever our parent set.
+void handle_signals();
+
+// While it lives, an interrupt removes the file. One at a time.
+class RemoveOnInterrupt {
+ public:
+  explicit RemoveOnInterrupt(const std::string& path);
+  ~RemoveOnInterrupt();
+  RemoveOnInterrupt(const RemoveOnInterrupt&) = delete;
+  RemoveOnInterrupt& operator=(const RemoveOnInterrupt&) = delete;
+};
+
+}  // namespace rapport::cli

@@ -1,0 +1,60 @@
+#include "cli/lines.hpp"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <utility>
+
+namespace rapport::cli {
+
+namespace {
+constexpr std::size_t chunk = std::size_t{256} << 10U;
+}
+
+Lines::Lines(int descriptor, std::function<void()> before_wait)
+    : descriptor_(descriptor), before_wait_(std::move(before_wait)) {}
+
+// Appends what can be had; false at the end of the input.
+bool Lines::fill() {
+  buffer_.erase(0, std::exchange(begin_, 0));
+  before_wait_();
+  const std::size_t used = buffer_.size();
+  buffer_.resize(used + chunk);
+  ssize_t got = 0;
+  do {
+    got = ::read(descriptor_, buffer_.data() + used, chunk);
+  } while (got < 0 && errno == EINTR);
+  buffer_.resize(used + static_cast<std::size_t>(got > 0 ? got : 0));
+  return got > 0;
+}
+
+Lines::Line Lines::pass_over() {
+  do {
+    const std::size_t end = buffer_.find('\n', begin_);
+    if (end != std::string::npos) {
+      begin_ = end + 1;
+      break;
+    }
+    begin_ = buffer_.size();
+  } while (fill());
+  return {.too_long = true};
+}
+
+Lines::Line Lines::next() {
+  std::size_t searched = 0;
+  while (true) {
+    const std::size_t end = buffer_.find('\n', begin_ + searched);
+    if (end != std::string::npos) {
+      const std::size_t begin = std::exchange(begin_, end + 1);
+      return {.text = std::string_view(buffer_).substr(begin, end - begin)};
+    }
+    searched = buffer_.size() - begin_;
+    if (searched > longest) return pass_over();
+    if (fill()) continue;
+    const std::string_view rest = std::string_view(buffer_).substr(begin_);
+    begin_ = buffer_.size();
+    return {.text = rest, .last = rest.empty()};
+  }
+}
+
+}  // namespace rapport::cli

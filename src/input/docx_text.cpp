@@ -1,0 +1,504 @@
+#include "input/docx_text.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+namespace rapport::docx {
+namespace {
+
+// To headers and footers: six a section.
+constexpr std::size_t max_references = 300;
+constexpr std::string_view text_box_part = "text box";
+
+std::string_view part_name(StoryKind kind) {
+  switch (kind) {
+    case StoryKind::body:
+      return "";
+    case StoryKind::header:
+      return "header";
+    case StoryKind::footer:
+      return "footer";
+    case StoryKind::footnotes:
+      return "footnote";
+    case StoryKind::endnotes:
+      return "endnote";
+  }
+  return "";
+}
+
+BlockRole role_of(StoryKind kind) {
+  switch (kind) {
+    case StoryKind::body:
+      return BlockRole::body;
+    case StoryKind::header:
+      return BlockRole::header;
+    case StoryKind::footer:
+      return BlockRole::footer;
+    case StoryKind::footnotes:
+    case StoryKind::endnotes:
+      return BlockRole::note;
+  }
+  return BlockRole::body;
+}
+
+bool is_blank(std::string_view text) {
+  while (!text.empty()) {
+    if (text.starts_with("\u00A0")) {
+      text.remove_prefix(2);
+    } else if (static_cast<unsigned char>(text.front()) <= ' ') {
+      text.remove_prefix(1);
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+void append_utf8(std::string& text, unsigned code) {
+  const auto add = [&](unsigned byte) { text += static_cast<char>(byte); };
+  if (code < 0x80) {
+    add(code);
+  } else if (code < 0x800) {
+    add(0xC0 | code >> 6);
+    add(0x80 | (code & 0x3F));
+  } else if (code < 0x10000) {
+    add(0xE0 | code >> 12);
+    add(0x80 | (code >> 6 & 0x3F));
+    add(0x80 | (code & 0x3F));
+  } else {
+    add(0xF0 | code >> 18);
+    add(0x80 | (code >> 12 & 0x3F));
+    add(0x80 | (code >> 6 & 0x3F));
+    add(0x80 | (code & 0x3F));
+  }
+}
+
+// A field is code, then (after "separate") the result that is printed. Fields nest.
+enum class FieldPhase { code, result };
+
+struct Paragraph {
+  int number = 0;
+  Look style{};
+  ParagraphLook own{};        // what its own properties say; they may stand before the style
+  RunLook run{};              // the look of the current run
+  Line line{};                // the piece being read
+  std::vector<Line> done{};   // the pieces before it
+  std::vector<Line> boxes{};  // text boxes anchored here
+  std::vector<FieldPhase> fields{};
+  bool in_properties = false;
+  bool in_run_properties = false;
+  bool any_printed = false;  // anything but blanks in the current piece
+
+  [[nodiscard]] ParagraphLook look() const {
+    ParagraphLook result = style.paragraph;
+    result.overlay(own);
+    return result;
+  }
+};
+
+// Paragraphs of the story itself, or of a text box in it.
+struct Flow {
+  bool is_box = false;
+  int cells = 0;  // tables nest
+};
+
+class StoryReader : public XmlHandler {
+ public:
+  StoryReader(StoryKind kind, const Styles& styles, TextBudget& budget)
+      : kind_(kind), styles_(styles), budget_(budget) {}
+
+  bool start(const XmlName& name, const XmlAttributes& attributes) override;
+  bool end(const XmlName& name) override;
+  bool text(std::string_view text) override;
+
+  [[nodiscard]] Story finish();
+
+ private:
+  // What to do where an element begins and ends.
+  struct Action {
+    void (StoryReader::*begin)(const XmlAttributes&) = nullptr;
+    void (StoryReader::*finish)() = nullptr;
+  };
+  static const Action* action(const XmlName& name);
+  static const Action* word_action(std::string_view local);
+
+  void open_paragraph(const XmlAttributes&);
+  void close_paragraph();
+  void open_properties(const XmlAttributes&);
+  void close_properties();
+  void paragraph_style(const XmlAttributes& attributes);
+  void open_run(const XmlAttributes&);
+  void open_run_properties(const XmlAttributes&);
+  void close_run_properties();
+  void run_style(const XmlAttributes& attributes);
+  void open_text(const XmlAttributes&) { in_text_ = true; }
+  void close_text() { in_text_ = false; }
+  void tab(const XmlAttributes&) { print("\t"); }
+  void line_break(const XmlAttributes&);
+  void hard_hyphen(const XmlAttributes&) { print("\u2011"); }
+  void soft_hyphen(const XmlAttributes&) { print("\u00AD"); }
+  void symbol(const XmlAttributes& attributes);
+  void field(const XmlAttributes& attributes);
+  void open_box(const XmlAttributes&);
+  void close_box();
+  void open_row(const XmlAttributes&) { row_is_deleted_ = false; }
+  void close_row() { row_is_deleted_ = false; }
+  void open_cell(const XmlAttributes& attributes);
+  void close_cell() { --flows_.back().cells; }
+  void open_row_properties(const XmlAttributes&) { in_row_properties_ = true; }
+  void close_row_properties() { in_row_properties_ = false; }
+  void open_alternatives(const XmlAttributes&) { alternatives_.push_back(printed_); }
+  void close_alternatives() { alternatives_.pop_back(); }
+  void alternative(const XmlAttributes&);
+  void note(const XmlAttributes& attributes);
+  void reference(const XmlAttributes& attributes);
+  void changed(const XmlAttributes&) { story_.oddities.tracked_changes = true; }
+  void removed(const XmlAttributes&);
+  void old_format(const XmlAttributes&);
+  void comment(const XmlAttributes&) { story_.oddities.comments = true; }
+  void image(const XmlAttributes&) { story_.oddities.images = true; }
+  void embedded(const XmlAttributes&) { story_.oddities.embedded_document = true; }
+  void skip(const XmlAttributes&) { skipped_from_ = depth_; }
+
+  [[nodiscard]] Paragraph* paragraph() { return open_.empty() ? nullptr : &open_.back(); }
+  void print(std::string_view text);
+  void finish_line(Paragraph& paragraph);
+  void deliver(std::vector<Line> lines);
+  [[nodiscard]] BlockRole role(const Paragraph& paragraph) const;
+
+  StoryKind kind_;
+  const Styles& styles_;
+  TextBudget& budget_;
+  Story story_{};
+  std::vector<Paragraph> open_{};
+  std::vector<Flow> flows_{1};
+  std::vector<std::size_t>
+      alternatives_{};       // what was printed before each open mc:AlternateContent
+  std::size_t printed_ = 0;  // bytes, hidden ones too
+  int paragraphs_ = 0;
+  int box_paragraphs_ = 0;
+  int depth_ = 0;
+  int skipped_from_ = 0;  // depth of the element that is being skipped; 0 for none
+  bool in_text_ = false;
+  bool in_row_properties_ = false;
+  bool row_is_deleted_ = false;
+  bool within_budget_ = true;
+};
+
+const StoryReader::Action* StoryReader::word_action(std::string_view local) {
+  using S = StoryReader;
+  static const std::unordered_map<std::string_view, Action> table = {
+      {"p", {&S::open_paragraph, &S::close_paragraph}},
+      {"pPr", {&S::open_properties, &S::close_properties}},
+      {"pStyle", {&S::paragraph_style}},
+      {"r", {&S::open_run}},
+      {"rPr", {&S::open_run_properties, &S::close_run_properties}},
+      {"rStyle", {&S::run_style}},
+      {"t", {&S::open_text, &S::close_text}},
+      {"tab", {&S::tab}},
+      {"ptab", {&S::tab}},
+      {"br", {&S::line_break}},
+      {"cr", {&S::line_break}},
+      {"noBreakHyphen", {&S::hard_hyphen}},
+      {"softHyphen", {&S::soft_hyphen}},
+      {"sym", {&S::symbol}},
+      {"fldChar", {&S::field}},
+      {"txbxContent", {&S::open_box, &S::close_box}},
+      {"tc", {&S::open_cell, &S::close_cell}},
+      {"tr", {&S::open_row, &S::close_row}},
+      {"trPr", {&S::open_row_properties, &S::close_row_properties}},
+      {"footnote", {&S::note}},
+      {"endnote", {&S::note}},
+      {"headerReference", {&S::reference}},
+      {"footerReference", {&S::reference}},
+      {"ins", {&S::changed}},
+      {"moveTo", {&S::changed}},
+      {"del", {&S::removed}},
+      {"moveFrom", {&S::removed}},
+      {"pPrChange", {&S::old_format}},
+      {"rPrChange", {&S::old_format}},
+      {"sectPrChange", {&S::old_format}},
+      {"tblPrChange", {&S::old_format}},
+      {"trPrChange", {&S::old_format}},
+      {"tcPrChange", {&S::old_format}},
+      {"commentReference", {&S::comment}},
+      {"commentRangeStart", {&S::comment}},
+      {"pict", {&S::image}},
+      {"drawing", {&S::image}},
+      {"object", {&S::image}},
+      {"altChunk", {&S::embedded}},
+      // Definitions and codes, none of it printed.
+      {"tabs", {&S::skip}},
+      {"sdtPr", {&S::skip}},
+      {"rt", {&S::skip}},
+      {"rubyPr", {&S::skip}},
+      {"instrText", {&S::skip}},
+      {"delText", {&S::skip}},
+      {"delInstrText", {&S::skip}},
+      {"ffData", {&S::skip}},
+      {"fldData", {&S::skip}},
+  };
+  const auto found = table.find(local);
+  return found == table.end() ? nullptr : &found->second;
+}
+
+const StoryReader::Action* StoryReader::action(const XmlName& name) {
+  static constexpr Action run{&StoryReader::open_run};
+  static constexpr Action text{&StoryReader::open_text, &StoryReader::close_text};
+  static constexpr Action symbol{&StoryReader::symbol};
+  static constexpr Action alternatives{&StoryReader::open_alternatives,
+                                       &StoryReader::close_alternatives};
+  static constexpr Action alternative{&StoryReader::alternative};
+  switch (vocabulary(name.uri)) {
+    case Vocabulary::word:
+      return word_action(name.local);
+    case Vocabulary::compatibility:
+      if (name.local == "AlternateContent") return &alternatives;
+      if (name.local == "Choice" || name.local == "Fallback") return &alternative;
+      return nullptr;
+    case Vocabulary::math:
+      if (name.local == "r") return &run;
+      return name.local == "t" ? &text : nullptr;
+    case Vocabulary::other:
+      // An emoji, in an extension of Word 2016.
+      return name.local == "symEx" ? &symbol : nullptr;
+  }
+  return nullptr;
+}
+
+bool StoryReader::start(const XmlName& name, const XmlAttributes& attributes) {
+  ++depth_;
+  if (depth_ == 1 && vocabulary(name.uri) == Vocabulary::word) story_.root = name.local;
+  if (skipped_from_ != 0) return true;
+  if (const Action* found = action(name); found && found->begin) {
+    (this->*found->begin)(attributes);
+  } else if (Paragraph* current = paragraph();
+             current && vocabulary(name.uri) == Vocabulary::word) {
+    if (current->in_properties) current->own.read(name.local, attributes);
+    if (current->in_run_properties) current->run.read(name.local, attributes);
+  }
+  return within_budget_;
+}
+
+bool StoryReader::end(const XmlName& name) {
+  const int depth = depth_--;
+  if (skipped_from_ != 0) {
+    if (skipped_from_ == depth) skipped_from_ = 0;
+    return true;
+  }
+  if (const Action* found = action(name); found && found->finish) (this->*found->finish)();
+  return within_budget_;
+}
+
+bool StoryReader::text(std::string_view text) {
+  if (!in_text_ || skipped_from_ != 0) return true;
+  std::string line(text);
+  // A newline in the markup is only a blank; those that are meant are elements.
+  std::ranges::replace_if(
+      line, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  print(line);
+  return within_budget_;
+}
+
+Story StoryReader::finish() {
+  // Damaged XML leaves paragraphs open.
+  while (!open_.empty()) close_paragraph();
+  return std::move(story_);
+}
+
+void StoryReader::print(std::string_view text) {
+  Paragraph* current = paragraph();
+  if (!current || current->in_properties) return;
+  if (std::ranges::find(current->fields, FieldPhase::code) != current->fields.end()) return;
+  printed_ += text.size();
+  const bool blank = is_blank(text);
+  const RunLook& look = current->run;
+  if (look.hidden.value_or(false)) {
+    if (!blank) story_.oddities.hidden_text = true;
+    return;
+  }
+  within_budget_ = within_budget_ && text.size() <= budget_.bytes;
+  if (!within_budget_) return;
+  budget_.bytes -= text.size();
+
+  Line& line = current->line;
+  line.text += text;
+  if (blank) return;
+  const bool bold = look.bold.value_or(false);
+  const int size = look.half_points.value_or(0);
+  line.bold = bold && (line.bold || !current->any_printed);
+  line.half_points = current->any_printed ? std::min(line.half_points, size) : size;
+  current->any_printed = true;
+}
+
+void StoryReader::open_paragraph(const XmlAttributes&) {
+  Paragraph opened;
+  const bool in_box = flows_.back().is_box && kind_ == StoryKind::body;
+  opened.number = in_box ? ++box_paragraphs_ : ++paragraphs_;
+  opened.style = styles_.paragraph("");
+  opened.run = opened.style.run;
+  open_.push_back(std::move(opened));
+}
+
+void StoryReader::close_paragraph() {
+  if (open_.empty()) return;
+  finish_line(open_.back());
+  Paragraph closed = std::move(open_.back());
+  open_.pop_back();
+  deliver(std::move(closed.done));
+  deliver(std::move(closed.boxes));
+}
+
+// Text in a box waits for the end of the paragraph that the box is anchored to.
+void StoryReader::deliver(std::vector<Line> lines) {
+  std::vector<Line>& target = open_.empty() ? story_.lines : open_.back().boxes;
+  std::ranges::move(lines, std::back_inserter(target));
+}
+
+void StoryReader::finish_line(Paragraph& current) {
+  Line line = std::exchange(current.line, {});
+  current.any_printed = false;
+  if (is_blank(line.text)) return;
+  within_budget_ = within_budget_ && budget_.lines > 0;
+  if (!within_budget_) return;
+  --budget_.lines;
+  line.role = role(current);
+  line.part = flows_.back().is_box && kind_ == StoryKind::body ? text_box_part : part_name(kind_);
+  line.paragraph = current.number;
+  line.heading_level = current.look().heading_level();
+  line.is_first = current.done.empty();
+  current.done.push_back(std::move(line));
+}
+
+BlockRole StoryReader::role(const Paragraph& current) const {
+  if (kind_ != StoryKind::body) return role_of(kind_);
+  const ParagraphLook look = current.look();
+  if (look.numbered.value_or(false) && look.heading_level() == 0) return BlockRole::list_item;
+  if (flows_.back().is_box) return BlockRole::text_box;
+  return flows_.back().cells > 0 ? BlockRole::table_cell : BlockRole::body;
+}
+
+void StoryReader::open_properties(const XmlAttributes&) {
+  if (Paragraph* current = paragraph()) current->in_properties = true;
+}
+
+void StoryReader::close_properties() {
+  if (Paragraph* current = paragraph()) current->in_properties = false;
+}
+
+void StoryReader::paragraph_style(const XmlAttributes& attributes) {
+  Paragraph* current = paragraph();
+  if (!current || !current->in_properties) return;
+  current->style = styles_.paragraph(attributes.find("val").value_or(""));
+  current->run = current->style.run;
+}
+
+void StoryReader::open_run(const XmlAttributes&) {
+  if (Paragraph* current = paragraph()) current->run = current->style.run;
+}
+
+void StoryReader::open_run_properties(const XmlAttributes& attributes) {
+  Paragraph* current = paragraph();
+  // Those inside a paragraph's properties are the look of its end mark.
+  if (!current || current->in_properties) return skip(attributes);
+  current->in_run_properties = true;
+}
+
+void StoryReader::close_run_properties() {
+  if (Paragraph* current = paragraph()) current->in_run_properties = false;
+}
+
+void StoryReader::run_style(const XmlAttributes& attributes) {
+  Paragraph* current = paragraph();
+  if (!current || !current->in_run_properties) return;
+  current->run.overlay(styles_.character(attributes.find("val").value_or("")));
+}
+
+void StoryReader::line_break(const XmlAttributes&) {
+  if (Paragraph* current = paragraph(); current && !current->in_properties) finish_line(*current);
+}
+
+void StoryReader::symbol(const XmlAttributes& attributes) {
+  const std::string_view digits = attributes.find("char").value_or("");
+  unsigned code = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
+  const bool surrogate = code >= 0xD800 && code < 0xE000;
+  if (error != std::errc() || code < ' ' || code > 0x10FFFF || surrogate) return;
+  // Symbol fonts have their glyphs in the private area; some writers leave its prefix out.
+  if (code < 0x100) code += 0xF000;
+  std::string text;
+  append_utf8(text, code);
+  print(text);
+}
+
+void StoryReader::field(const XmlAttributes& attributes) {
+  Paragraph* current = paragraph();
+  if (!current) return;
+  const std::string_view type = attributes.find("fldCharType").value_or("");
+  if (type == "begin") {
+    current->fields.push_back(FieldPhase::code);
+  } else if (current->fields.empty()) {
+    // It began in an earlier paragraph.
+  } else if (type == "separate") {
+    current->fields.back() = FieldPhase::result;
+  } else if (type == "end") {
+    current->fields.pop_back();
+  }
+}
+
+void StoryReader::open_box(const XmlAttributes&) {
+  flows_.push_back({.is_box = true});
+}
+
+void StoryReader::close_box() {
+  if (flows_.size() > 1) flows_.pop_back();
+}
+
+void StoryReader::open_cell(const XmlAttributes& attributes) {
+  if (row_is_deleted_) return skip(attributes);
+  ++flows_.back().cells;
+}
+
+// The first alternative that prints something is read: the others are the same for programs that
+// know less.
+void StoryReader::alternative(const XmlAttributes& attributes) {
+  if (!alternatives_.empty() && printed_ > alternatives_.back()) skip(attributes);
+}
+
+// Separator lines are notes of a type.
+void StoryReader::note(const XmlAttributes& attributes) {
+  if (attributes.find("type").value_or("normal") != "normal") skip(attributes);
+}
+
+void StoryReader::reference(const XmlAttributes& attributes) {
+  if (story_.headers_and_footers.size() == max_references) return;
+  if (const auto id = attributes.find("id")) story_.headers_and_footers.emplace_back(*id);
+}
+
+void StoryReader::removed(const XmlAttributes& attributes) {
+  story_.oddities.tracked_changes = true;
+  row_is_deleted_ = row_is_deleted_ || in_row_properties_;
+  skip(attributes);
+}
+
+void StoryReader::old_format(const XmlAttributes& attributes) {
+  story_.oddities.tracked_changes = true;
+  skip(attributes);
+}
+
+}  // namespace
+
+Story read_story(ZipArchive& archive, const std::string& part, StoryKind kind, const Styles& styles,
+                 TextBudget& budget) {
+  StoryReader reader(kind, styles, budget);
+  const PartEnd end = read_part(archive, part, reader);
+  Story story = reader.finish();
+  // The reader itself stops for one reason only.
+  story.end = end == PartEnd::stopped ? PartEnd::too_large : end;
+  return story;
+}
+
+}  // namespace rapport::docx

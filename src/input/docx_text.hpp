@@ -1,0 +1,65 @@
+// The text of one part of a Word document (its body, a header, the footnotes), line by line.
+//
+// A Word part is nested markup: w:p (paragraph) > w:r (run: a stretch of one look) > w:t (text).
+// Between them stands much that must not be read (deleted text, field codes, the second copy of a
+// text box for older programs) and some that must (insertions, content controls, hyperlinks). A
+// text box stands inside a run of the paragraph that it is anchored to and holds paragraphs itself:
+//
+//   <w:p><w:r> … <w:txbxContent><w:p>jane@example.com</w:p></w:txbxContent> … </w:r> Jane</w:p>
+//
+// reads as "Jane", then "jane@example.com" in the text box.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "input/docx_package.hpp"
+#include "input/docx_styles.hpp"
+#include "rapport/extracted.hpp"
+
+namespace rapport::docx {
+
+// A paragraph, or a piece of one between two line breaks. Never blank.
+struct Line {
+  std::string text{};
+  BlockRole role = BlockRole::body;
+  std::string_view part{};  // Place::part; outlives all
+  int paragraph = 0;        // Place::paragraph
+  int heading_level = 0;
+  bool bold = false;     // all of it
+  int half_points = 0;   // the smallest size in it; 0 when unknown
+  bool is_first = true;  // of its paragraph
+};
+
+// What a part holds besides its text, for findings.
+struct Oddities {
+  bool tracked_changes = false;
+  bool comments = false;
+  bool hidden_text = false;
+  bool images = false;
+  bool embedded_document = false;
+};
+
+struct Story {
+  std::vector<Line> lines{};
+  Oddities oddities{};
+  std::vector<std::string> headers_and_footers{};  // ids of the relations to those in use
+  std::string root{};  // name of the first element; empty when it is not of Word's vocabulary
+  PartEnd end = PartEnd::missing;
+};
+
+// What all stories of one document may hold together: far beyond any resume, and little memory.
+struct TextBudget {
+  std::size_t bytes = 8 << 20;
+  std::size_t lines = 100'000;
+};
+
+enum class StoryKind { body, header, footer, footnotes, endnotes };
+
+// Story::end is `too_large` when the budget does not suffice.
+[[nodiscard]] Story read_story(ZipArchive& archive, const std::string& part, StoryKind kind,
+                               const Styles& styles, TextBudget& budget);
+
+}  // namespace rapport::docx

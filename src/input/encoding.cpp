@@ -1,0 +1,85 @@
+#include "input/encoding.hpp"
+
+#include <array>
+
+#include "base/utf8.hpp"
+
+namespace rapport {
+namespace {
+
+constexpr std::array<char16_t, 32> windows_1252 = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+char32_t unit_at(std::string_view bytes, std::size_t at, bool big_endian) {
+  const auto first = static_cast<unsigned char>(bytes[at]);
+  const auto second = static_cast<unsigned char>(bytes[at + 1]);
+  return static_cast<char32_t>(big_endian ? first << 8U | second : second << 8U | first);
+}
+
+DecodedText from_utf16(std::string_view bytes, bool big_endian) {
+  DecodedText out{.encoding = big_endian ? "UTF-16BE" : "UTF-16LE"};
+  out.text.reserve(bytes.size());
+  for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
+    char32_t code = unit_at(bytes, at, big_endian);
+    const bool high = code >= 0xD800 && code < 0xDC00;
+    if (high && at + 3 < bytes.size()) {
+      const char32_t low = unit_at(bytes, at + 2, big_endian);
+      if (low >= 0xDC00 && low < 0xE000) {
+        code = 0x10000 + ((code - 0xD800) << 10U) + (low - 0xDC00);
+        at += 2;
+      }
+    }
+    if (code >= 0xD800 && code < 0xE000) {
+      code = utf8::replacement;
+      out.damaged = true;
+    }
+    utf8::append(out.text, code);
+  }
+  if (bytes.size() % 2 != 0) out.damaged = true;
+  return out;
+}
+
+DecodedText from_bytes_1252(std::string_view bytes) {
+  DecodedText out{.encoding = "Windows-1252", .guessed = true};
+  out.text.reserve(bytes.size() + bytes.size() / 8);
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool control = byte >= 0x80 && byte < 0xA0;
+    const char32_t code = control ? from_windows_1252(byte) : byte;
+    if (control && code == 0) out.damaged = true;
+    utf8::append(out.text, control && code == 0 ? utf8::replacement : code);
+  }
+  return out;
+}
+
+// A text of many good multi-byte characters and a few bad bytes is damaged UTF-8, not
+// Windows-1252, in which such sequences ("Ã©") make no sense.
+bool mostly_utf8(std::string_view bytes) {
+  std::size_t good = 0;
+  std::size_t bad = 0;
+  utf8::for_each(bytes, [&](utf8::Decoded next, std::size_t) {
+    if (!next.valid) ++bad;
+    if (next.length > 1) ++good;
+  });
+  return good > bad;
+}
+
+}  // namespace
+
+char32_t from_windows_1252(unsigned char byte) {
+  return windows_1252.at(byte - 0x80U);
+}
+
+DecodedText decode_text(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE")) return from_utf16(bytes, false);
+  if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes, true);
+  if (utf8::is_valid(bytes)) return {.text = std::string(bytes), .encoding = "UTF-8"};
+  if (bytes.starts_with("\xEF\xBB\xBF") || mostly_utf8(bytes)) {
+    return {.text = utf8::replace_invalid(bytes), .encoding = "UTF-8", .damaged = true};
+  }
+  return from_bytes_1252(bytes);
+}
+
+}  // namespace rapport

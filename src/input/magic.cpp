@@ -1,0 +1,124 @@
+#include "input/magic.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace rapport {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr ForeignFormat image{"is an image: a machine reads no text in it",
+                              "give the PDF, DOCX or text that it was made from"};
+constexpr ForeignFormat rtf{"is an RTF document, which is not read yet",
+                            "save it as DOCX, PDF or plain text"};
+constexpr ForeignFormat old_office{"is a document of an old Microsoft Office",
+                                   "save it as DOCX or PDF"};
+constexpr ForeignFormat open_document{"is an OpenDocument file, which is not read yet",
+                                      "export it as PDF or DOCX"};
+constexpr ForeignFormat zip{"is a ZIP archive, not a document", "unpack it and give the document"};
+constexpr ForeignFormat archive{"is an archive, not a document", "unpack it and give the document"};
+constexpr ForeignFormat page{"is an HTML page, which is not read yet",
+                             "print it to PDF or save it as text"};
+constexpr ForeignFormat postscript{"is PostScript", "convert it to PDF"};
+constexpr ForeignFormat pdf{"is a PDF", "give it as a file of its own"};
+constexpr ForeignFormat program{"is a program, not a document", "give the document"};
+constexpr ForeignFormat media{"is a sound or a film", "give a document"};
+constexpr ForeignFormat utf16{"seems to be UTF-16 without a byte order mark", "save it as UTF-8"};
+
+struct Magic {
+  std::string_view bytes;
+  std::size_t at;
+  const ForeignFormat* format;
+};
+
+// More telling entries first.
+constexpr auto magics = std::to_array<Magic>({
+    {"\x89PNG"sv, 0, &image},
+    {"\xFF\xD8\xFF"sv, 0, &image},
+    {"GIF8"sv, 0, &image},
+    {"BM"sv, 0, &image},
+    {"II*\0"sv, 0, &image},
+    {"MM\0*"sv, 0, &image},
+    {"WEBP"sv, 8, &image},
+    {"ftyphei"sv, 4, &image},
+    {"ftypmif1"sv, 4, &image},
+    {"ftypavif"sv, 4, &image},
+    {"8BPS"sv, 0, &image},
+    {"{\\rtf"sv, 0, &rtf},
+    {"\xD0\xCF\x11\xE0"sv, 0, &old_office},
+    {"mimetypeapplication/vnd.oasis"sv, 30, &open_document},
+    {"PK\x03\x04"sv, 0, &zip},
+    {"PK\x05\x06"sv, 0, &zip},
+    {"\x1F\x8B"sv, 0, &archive},
+    {"BZh"sv, 0, &archive},
+    {"7z\xBC\xAF"sv, 0, &archive},
+    {"Rar!"sv, 0, &archive},
+    {"\xFD"
+     "7zXZ"sv,
+     0, &archive},
+    {"%PDF-"sv, 0, &pdf},
+    {"%!PS"sv, 0, &postscript},
+    {"\x7F"
+     "ELF"sv,
+     0, &program},
+    {"MZ\x90"sv, 0, &program},
+    {"ID3"sv, 0, &media},
+    {"OggS"sv, 0, &media},
+    {"RIFF"sv, 0, &media},
+    {"ftyp"sv, 4, &media},
+});
+
+// "BM" alone would take a resume of Mr. B. M. for a bitmap.
+bool really(const Magic& magic, std::string_view bytes) {
+  if (magic.bytes.size() > 3) return true;
+  return bytes.substr(0, 512).find('\0') != std::string_view::npos || magic.bytes[0] < ' ';
+}
+
+bool starts_like_html(std::string_view bytes) {
+  const std::size_t start = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (start == std::string_view::npos) return false;
+  std::string head(bytes.substr(start, 14));
+  std::ranges::transform(head, head.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return head.starts_with("<!doctype html") || head.starts_with("<html") ||
+         head.starts_with("<head>");
+}
+
+// Latin text in UTF-16 has a zero in every second byte.
+bool looks_utf16(std::string_view bytes) {
+  const auto sample = bytes.substr(0, 1024);
+  std::array<std::size_t, 2> zeros{};
+  for (std::size_t i = 0; i < sample.size(); ++i) zeros[i % 2] += sample[i] == '\0' ? 1U : 0U;
+  const std::size_t most = std::max(zeros[0], zeros[1]);
+  return sample.size() >= 8 && most * 5 > sample.size() * 2 && std::min(zeros[0], zeros[1]) == 0;
+}
+
+}  // namespace
+
+const ForeignFormat* foreign_format(std::string_view bytes) {
+  for (const Magic& magic : magics) {
+    if (bytes.size() >= magic.at && bytes.substr(magic.at).starts_with(magic.bytes) &&
+        really(magic, bytes)) {
+      return magic.format;
+    }
+  }
+  if (starts_like_html(bytes)) return &page;
+  if (looks_utf16(bytes)) return &utf16;
+  return nullptr;
+}
+
+Error unreadable(const Input& input) {
+  const ForeignFormat* format = foreign_format(input.bytes);
+  if (format == nullptr) {
+    return {.subject = input.name,
+            .message = "is no document that can be read: its bytes are not text",
+            .remedy = "give a PDF, a DOCX or plain text"};
+  }
+  return {.subject = input.name,
+          .message = std::string(format->what),
+          .remedy = std::string(format->remedy)};
+}
+
+}  // namespace rapport

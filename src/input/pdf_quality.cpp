@@ -1,0 +1,119 @@
+#include "input/pdf_quality.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace rapport {
+namespace {
+
+enum class Glyph { letter, scriptless_letter, bad, blank, other };
+
+// Letters of scripts that put no blanks between words say nothing about lost ones.
+bool has_no_blanks(utf8proc_int32_t c) {
+  return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) ||
+         (c >= 0x1780 && c <= 0x17FF) || (c >= 0x2E80 && c <= 0x9FFF) ||
+         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+Glyph glyph(utf8proc_int32_t c) {
+  if (c == ' ' || c == '\t' || c == 0xA0 || c == 0xF020) return Glyph::blank;
+  if (c == 0xFFFD) return Glyph::bad;
+  const utf8proc_category_t category = utf8proc_category(c);
+  if (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) {
+    return has_no_blanks(c) ? Glyph::scriptless_letter : Glyph::letter;
+  }
+  // Quotes of Windows' code page 1252 arrive as the controls 0x91 to 0x97.
+  if (category == UTF8PROC_CATEGORY_CC) return c >= 0x91 && c <= 0x97 ? Glyph::other : Glyph::bad;
+  if (category == UTF8PROC_CATEGORY_CO || category == UTF8PROC_CATEGORY_CN) return Glyph::bad;
+  return Glyph::other;
+}
+
+struct Census {
+  std::size_t letters = 0;
+  std::size_t bad = 0;
+  std::size_t other = 0;
+  std::size_t words = 0;          // that hold a letter of a script with blanks
+  std::size_t lone_letters = 0;   // words that are one letter
+  std::size_t in_long_words = 0;  // letters in words of more than 40
+
+  void add(std::string_view word) {
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(word.data());
+    auto left = static_cast<utf8proc_ssize_t>(word.size());
+    std::size_t own = 0;
+    bool blanks = true;
+    while (left > 0) {
+      utf8proc_int32_t code = 0;
+      const utf8proc_ssize_t step =
+          std::max<utf8proc_ssize_t>(1, utf8proc_iterate(bytes, left, &code));
+      const Glyph g = glyph(code < 0 ? 0xFFFD : code);
+      if (g == Glyph::letter) ++own;
+      if (g == Glyph::scriptless_letter) blanks = false;
+      if (g == Glyph::letter || g == Glyph::scriptless_letter) ++letters;
+      if (g == Glyph::bad) ++bad;
+      if (g == Glyph::other) ++other;
+      bytes += step;
+      left -= step;
+    }
+    if (own == 0 || !blanks) return;
+    ++words;
+    if (own == 1) ++lone_letters;
+    const bool address = word.find_first_of("/@") != std::string_view::npos;
+    if (own > 40 && !address) in_long_words += own;
+  }
+};
+
+Census census_of(const std::vector<std::vector<PrintedLine>>& pages) {
+  Census census;
+  for (const auto& page : pages) {
+    for (const PrintedLine& line : page) {
+      for (const LineWord& word : line.words) {
+        census.add(std::string_view(line.text).substr(word.begin, word.end - word.begin));
+      }
+    }
+  }
+  return census;
+}
+
+}  // namespace
+
+TextQuality quality_of(const std::vector<std::vector<PrintedLine>>& pages) {
+  std::size_t words = 0;
+  for (const auto& page : pages) words += count_words(page);
+  if (words == 0) return TextQuality::none;
+
+  const Census c = census_of(pages);
+  const std::size_t told = c.letters + c.bad;
+  if (c.bad * 2 > told && told >= 4) return TextQuality::unreadable;
+  // Glyph codes that land on signs: a text of any length is mostly letters.
+  if (told + c.other >= 100 && c.letters * 5 < told + c.other) return TextQuality::unreadable;
+  if (c.letters >= 120 && c.in_long_words * 2 > c.letters) return TextQuality::glued;
+  if (c.words >= 40 && c.lone_letters * 10 > c.words * 6) return TextQuality::shattered;
+  if (c.bad * 12 > told && c.bad >= 10) return TextQuality::partly_unreadable;
+  return TextQuality::good;
+}
+
+std::size_t count_words(const std::vector<PrintedLine>& page) {
+  std::size_t words = 0;
+  for (const PrintedLine& line : page) {
+    if (!is_scanner_stamp(line.text)) words += line.words.size();
+  }
+  return words;
+}
+
+bool is_scanner_stamp(std::string_view line) {
+  if (line.size() > 60) return false;
+  std::string folded(line);
+  for (char& c : folded) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  static constexpr std::array<std::string_view, 7> stamps = {
+      "scanned by", "scanned with",       "scanned using", "scanned from",
+      "camscanner", "created by scanner", "adobe scan"};
+  return std::any_of(stamps.begin(), stamps.end(),
+                     [&](std::string_view stamp) { return folded.starts_with(stamp); });
+}
+
+}  // namespace rapport

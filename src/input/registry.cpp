@@ -1,0 +1,38 @@
+#include <array>
+
+#include "input/docx.hpp"
+#include "input/magic.hpp"
+#include "input/pdf.hpp"
+#include "input/text.hpp"
+#include "rapport/reader.hpp"
+
+namespace rapport {
+namespace {
+
+const Reader* first_that(const Input& input, Recognition sure) {
+  for (const Reader* reader : readers()) {
+    if (reader->recognise(input) == sure) return reader;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::span<const Reader* const> readers() {
+  // An explicit list: a linker drops objects that only register themselves.
+  static const std::array all = {
+      &pdf_reader(),
+      &docx_reader(),
+      &text_reader(),
+  };
+  return all;
+}
+
+Result<Extracted> read(const Input& input) {
+  const Reader* reader = first_that(input, Recognition::by_content);
+  if (reader == nullptr) reader = first_that(input, Recognition::by_name);
+  if (reader == nullptr) return fail(unreadable(input));
+  return reader->read(input);
+}
+
+}  // namespace rapport

@@ -1,0 +1,141 @@
+// The report for other programs: schemas/rapport-report-1.schema.json. Additions keep the version;
+// anything that could break a reader raises it.
+#include <nlohmann/json.hpp>
+
+#include "rapport/writer.hpp"
+#include "report/cited.hpp"
+#include "report/code_points.hpp"
+#include "report/json_values.hpp"
+
+namespace rapport {
+namespace {
+
+constexpr std::string_view schema = "rapport.report/1";
+
+Json findings_json(const std::vector<Finding>& findings) {
+  Json json = Json::array();
+  for (const Finding& finding : findings) json.push_back(json_of(finding));
+  return json;
+}
+
+// Those of one document, or of the application as a whole for an empty name.
+Json findings_of(const Application& application, const std::string& document) {
+  std::vector<Finding> chosen;
+  for (const Finding& finding : application.findings) {
+    if (finding.document == document) chosen.push_back(finding);
+  }
+  return findings_json(chosen);
+}
+
+Json document_json(const Application& application, const Document& document,
+                   const CodePoints& points) {
+  Json sections = Json::array();
+  for (const Section& section : document.sections) sections.push_back(json_of(section, points));
+  return {{"file", document.name},
+          {"kind", name_of(document.kind)},
+          {"format", document.source.format},
+          {"pages", document.source.pages.size()},
+          {"length", points.before(document.text.size())},
+          {"sections", std::move(sections)},
+          {"findings", findings_of(application, document.name)}};
+}
+
+Json rule_json(const Skill& skill, std::size_t index) {
+  if (index >= skill.evidence.size()) return nullptr;
+  const EvidenceRule& rule = skill.evidence[index];
+  return {{"skill", skill.id},
+          {"level", name_of(rule.level)},
+          {"pattern", rule.pattern},
+          {"file", rule.where.file},
+          {"line", rule.where.line}};
+}
+
+Json evidence_json(const Report& report, Cited cited, const CodePoints& points) {
+  const Document& document = report.application->readings[cited.reading].document;
+  const Evidence& evidence = evidence_of(*report.application, cited);
+  const Unit& unit = document.units[evidence.unit];
+  Json lowered = Json::array();
+  for (const Objection& objection : evidence.objections) {
+    lowered.push_back({{"rule", objection.rule}, {"why", objection.why}});
+  }
+  Json section = nullptr;
+  if (unit.section < document.sections.size()) {
+    section = name_of(document.sections[unit.section].kind);
+  }
+  return {{"document", cited.reading},
+          {"level", name_of(evidence.level)},
+          {"text", document.slice(evidence.begin, evidence.end)},
+          {"start", points.before(evidence.begin)},
+          {"end", points.before(evidence.end)},
+          {"unit", document.slice(unit.begin, unit.end)},
+          {"unit_start", points.before(unit.begin)},
+          {"section", std::move(section)},
+          {"place", json_of(document.place(evidence.begin, evidence.end))},
+          {"rule", rule_json(report.lexicon->skills[evidence.skill], evidence.rule)},
+          {"lowered", std::move(lowered)}};
+}
+
+Json skill_json(const Report& report, const SkillAssessment& skill,
+                const std::vector<CodePoints>& points) {
+  Json evidence = Json::array();
+  for (const Cited& cited : skill.evidence) {
+    evidence.push_back(evidence_json(report, cited, points[cited.reading]));
+  }
+  Json suggestions = Json::array();
+  for (const Suggestion& suggestion : skill.suggestions) {
+    suggestions.push_back({{"kind", name_of(suggestion.kind)},
+                           {"text", suggestion.text},
+                           {"plain", suggestion.plain}});
+  }
+  return {{"id", skill.entry.skill},         {"title", skill.entry.title},
+          {"also", skill.entry.also},        {"level", name_of(skill.level)},
+          {"evidence", std::move(evidence)}, {"suggestions", std::move(suggestions)},
+          {"advice", skill.advice},          {"questions", skill.questions}};
+}
+
+Json application_json(const Report& report) {
+  const Application& application = *report.application;
+  const Assessment& assessment = application.assessment;
+  std::vector<CodePoints> points;
+  Json documents = Json::array();
+  for (const Reading& reading : application.readings) {
+    points.emplace_back(reading.document.text);
+    documents.push_back(document_json(application, reading.document, points.back()));
+  }
+  Json skills = Json::array();
+  for (const SkillAssessment& skill : assessment.skills) {
+    skills.push_back(skill_json(report, skill, points));
+  }
+  return {{"profile",
+           {{"id", assessment.profile.id},
+            {"title", assessment.profile.title},
+            {"source", assessment.profile.source}}},
+          {"documents", std::move(documents)},
+          {"of", assessment.skills.size()},
+          {"covered", assessment.covered},
+          {"demonstrated", assessment.demonstrated},
+          {"skills", std::move(skills)},
+          {"findings", findings_of(application, "")},
+          {"unmet_gates", findings_json(report.unmet_gates)}};
+}
+
+class JsonWriter final : public Writer {
+ public:
+  std::string_view name() const override { return "json"; }
+  std::string_view description() const override { return "for programs, schema rapport.report/1"; }
+
+  std::string write(std::span<const Report> reports, const ReportOptions&) const override {
+    Json applications = Json::array();
+    for (const Report& report : reports) applications.push_back(application_json(report));
+    return dump({{"schema", schema}, {"applications", std::move(applications)}}, 2) + '\n';
+  }
+};
+
+}  // namespace
+
+const Writer& json_writer() {
+  static const JsonWriter writer;
+  return writer;
+}
+
+}  // namespace rapport

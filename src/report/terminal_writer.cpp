@@ -1,0 +1,269 @@
+// The report for a person at a terminal. It goes from what was read, over what was found, to what
+// to do: the gaps and their phrasings come last, where the eye ends.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/cited.hpp"
+#include "report/display.hpp"
+#include "report/place_text.hpp"
+#include "report/terminal_parts.hpp"
+
+namespace rapport {
+namespace {
+
+constexpr int value_column = 16;  // where the header's values begin
+
+// The file's name, and what was read of it.
+void write_document(const Document& document, Page& page) {
+  const auto count = std::count_if(document.units.begin(), document.units.end(),
+                                   [](const Unit& unit) { return unit.kind != UnitKind::heading; });
+  std::string read =
+      fmt::format("{}, {}", format_text(document),
+                  count == 1 ? "1 sentence" : fmt::format("{} sentences and bullets", count));
+  std::string sections;
+  for (const Section& section : document.sections) {
+    if (!section.heading.empty())
+      sections += (sections.empty() ? "" : ", ") + section_title(section);
+  }
+  if (!sections.empty()) read += " under " + sections;
+  std::string kind(kind_title(document.kind));
+  kind.front() = static_cast<char>(kind.front() - 'a' + 'A');
+  page.paragraph({{"  " + kind}},
+                 {{shortened(base_name(document.name), page.width() - value_column), Style::strong},
+                  {fmt::format(" ({})", read), Style::faint}},
+                 value_column);
+}
+
+void write_bar(std::string_view what, int count, std::size_t of, Style style,
+               std::string_view means, Page& page) {
+  const bool narrow = page.width() < 72;
+  const int cells = narrow ? 16 : 30;
+  const int full = of == 0 ? 0 : count * cells / static_cast<int>(of);
+  std::string done;
+  std::string rest;
+  for (int cell = 0; cell < cells; ++cell) (cell < full ? done : rest) += cell < full ? "█" : "░";
+  page.paragraph({{fmt::format("  {:<13} ", what)}, {done, style}, {rest, Style::faint}},
+                 {{fmt::format("{} of {}", count, of), Style::strong},
+                  {narrow ? "" : fmt::format("  {}", means), Style::faint}},
+                 value_column + cells + 1);
+}
+
+void write_header(const Report& report, Page& page) {
+  const Assessment& assessment = report.application->assessment;
+  page.heading("Soft skills: " + printable(assessment.profile.title));
+  for (const Reading& reading : report.application->readings) {
+    write_document(reading.document, page);
+  }
+  page.blank();
+  const std::size_t of = assessment.skills.size();
+  write_bar("Covered", assessment.covered, of, Style::fair, "named or shown", page);
+  write_bar("Demonstrated", assessment.demonstrated, of, Style::good, "shown by what you did",
+            page);
+  page.blank();
+}
+
+void write_evidence(const CitedUnit& cited, const std::string& label, int lines, Page& page) {
+  const int columns = lines * (page.width() - body_indent) - 10;  // ragged ends
+  page.paragraph({}, quoted(cited.quote(columns)), body_indent);
+  page.paragraph({}, {{cited.place(label), Style::faint}}, body_indent);
+}
+
+int widest_title(const Assessment& assessment) {
+  int widest = 0;
+  for (const SkillAssessment& skill : assessment.skills) {
+    widest = std::max(widest, display_width(printable(skill.entry.title)));
+  }
+  return std::min(widest, 30);
+}
+
+// Returns how many sentences were left out.
+std::size_t write_skill(const Report& report, const SkillAssessment& skill,
+                        const ReportOptions& options, Page& page) {
+  const Application& application = *report.application;
+  const std::vector<CitedUnit> units = cited_units(application, skill);
+  const std::size_t shown = options.verbose ? units.size() : std::min<std::size_t>(1, units.size());
+  std::string title = padded(printable(skill.entry.title), widest_title(application.assessment));
+  Runs lead = {level_glyph(skill.level),
+               {"  " + title, Style::strong},
+               {fmt::format("  {}", level_word(skill.level)), style_of(skill.level)}};
+  Runs rest;
+  if (shown < units.size()) {
+    rest.push_back({fmt::format("(and {} more)", units.size() - shown), Style::faint});
+  }
+  page.paragraph(lead, rest, body_indent);
+  for (std::size_t i = 0; i < shown; ++i) {
+    write_evidence(units[i], document_label(application, *units[i].document),
+                   options.verbose ? 4 : 2, page);
+  }
+  return units.size() - shown;
+}
+
+void write_skills(const Report& report, const ReportOptions& options, Page& page) {
+  page.heading("What the application shows");
+  std::size_t left_out = 0;
+  for (const SkillAssessment& skill : report.application->assessment.skills) {
+    left_out += write_skill(report, skill, options, page);
+  }
+  if (left_out > 0) {
+    page.paragraph({}, {{"The best of each; all of it with --verbose.", Style::faint}},
+                   body_indent);
+  }
+  page.blank();
+}
+
+Run severity_glyph(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return {"  ·  ", Style::faint};
+    case Severity::warning:
+      return {"  !  ", Style::fair};
+    case Severity::error:
+      return {"  ✗  ", Style::bad};
+  }
+  return {};
+}
+
+std::string label_of(const Finding& finding, const Application& application) {
+  for (const Reading& reading : application.readings) {
+    if (reading.document.name == finding.document) {
+      return document_label(application, reading.document);
+    }
+  }
+  return shortened(base_name(finding.document), 40);
+}
+
+void write_finding(const Finding& finding, const Application& application, Page& page) {
+  std::string where = label_of(finding, application);
+  const std::string place = place_text(finding.place);
+  if (!place.empty()) where += (where.empty() ? "" : ", ") + place;
+  Runs body = {{printable(finding.message)}};
+  if (!where.empty()) body.push_back({fmt::format(" ({})", where), Style::faint});
+  if (!finding.remedy.empty()) body.push_back({": " + printable(finding.remedy)});
+  page.paragraph({severity_glyph(finding.severity)}, body, 5);
+}
+
+void write_findings(std::string_view heading, std::span<const Finding> findings,
+                    const Application& application, bool all, Page& page) {
+  constexpr std::size_t most = 8;  // one damaged file can have hundreds
+  if (findings.empty()) return;
+  page.heading(heading);
+  const std::size_t shown = all ? findings.size() : std::min(most, findings.size());
+  for (const Finding& finding : findings.first(shown)) write_finding(finding, application, page);
+  if (shown < findings.size()) {
+    const std::string more =
+        fmt::format("and {} more; all of them with --verbose", findings.size() - shown);
+    page.paragraph({}, {{more, Style::faint}}, 5);
+  }
+  page.blank();
+}
+
+void write_suggestion(const Suggestion& suggestion, Page& page) {
+  constexpr int indent = body_indent + 8;
+  const std::string kind = suggestion.kind == DocumentKind::cover_letter ? "letter" : "resume";
+  const auto lead = [](const std::string& text) {
+    return Runs{{std::string(body_indent, ' ') + text, Style::faint}};
+  };
+  page.paragraph(lead(kind), {{printable(suggestion.text)}}, indent);
+  if (!suggestion.plain.empty() && suggestion.plain != suggestion.text) {
+    page.paragraph(lead("or"), {{printable(suggestion.plain)}}, indent);
+  }
+}
+
+void write_gaps(std::string_view heading, Level level, const Assessment& assessment, Page& page) {
+  bool any = false;
+  for (const SkillAssessment& skill : assessment.skills) {
+    if (skill.level != level) continue;
+    if (any) {
+      page.blank();
+    } else {
+      page.heading(heading);
+    }
+    any = true;
+    page.paragraph({level_glyph(level)}, {{printable(skill.entry.title), Style::strong}},
+                   body_indent);
+    for (const Suggestion& suggestion : skill.suggestions) write_suggestion(suggestion, page);
+    if (!skill.advice.empty()) page.paragraph({}, {{printable(skill.advice)}}, body_indent);
+  }
+  if (any) page.blank();
+}
+
+void write_ending(const Assessment& assessment, Page& page) {
+  write_gaps("Named, not yet shown: put an action behind it", Level::claimed, assessment, page);
+  write_gaps("Missing: if it is true of you, say so", Level::none, assessment, page);
+  const std::size_t of = assessment.skills.size();
+  if (static_cast<std::size_t>(assessment.demonstrated) == of) {
+    page.paragraph({}, {{"Every skill of the profile is demonstrated."}}, 0);
+  } else {
+    page.paragraph({},
+                   {{"Fill the [blanks] with your own facts, and use only what is true of you.",
+                     Style::strong}},
+                   0);
+  }
+}
+
+class TerminalWriter final : public Writer {
+ public:
+  std::string_view name() const override { return "terminal"; }
+  std::string_view description() const override { return "for reading at a terminal"; }
+
+  std::string write(std::span<const Report> reports, const ReportOptions& options) const override {
+    Page page(options.color, options.width);
+    for (const Report& report : reports) {
+      if (&report != reports.data()) page.blank();
+      write_one(report, options, page);
+    }
+    return std::move(page).take();
+  }
+
+ private:
+  static void write_one(const Report& report, const ReportOptions& options, Page& page) {
+    const Application& application = *report.application;
+    write_header(report, page);
+    write_skills(report, options, page);
+    if (options.explain) explain(report, page);
+    write_findings("Worth a look in the file", application.findings, application, options.verbose,
+                   page);
+    write_ending(application.assessment, page);
+    if (!report.unmet_gates.empty()) page.blank();
+    write_findings("What was required and is not there", report.unmet_gates, application, true,
+                   page);
+  }
+};
+
+}  // namespace
+
+Style style_of(Level level) {
+  switch (level) {
+    case Level::none:
+      return Style::bad;
+    case Level::claimed:
+      return Style::fair;
+    case Level::demonstrated:
+    case Level::quantified:
+      return Style::good;
+  }
+  return Style::plain;
+}
+
+Run level_glyph(Level level) {
+  std::string text = "  ";
+  for (int step = 1; step <= 3; ++step) text += step <= static_cast<int>(level) ? "●" : "○";
+  return {text, style_of(level)};
+}
+
+Runs quoted(const Quote& quote) {
+  Runs runs = {{"“"}};
+  for (const Fragment& fragment : quote) {
+    runs.push_back({fragment.text, fragment.marked ? Style::mark : Style::plain});
+  }
+  runs.push_back({"”"});
+  return runs;
+}
+
+const Writer& terminal_writer() {
+  static const TerminalWriter writer;
+  return writer;
+}
+
+}  // namespace rapport

@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+"""Golden files: what the program prints today, compared with what was reviewed.
+
+    tests/golden/run.py PROGRAM
+
+With RAPPORT_ACCEPT=1 (`./dev accept`) today's output is taken over; review it as a diff.
+"""
+
+import difflib
+import os
+import pathlib
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+
+CALL_CENTER = ["samples/call-center-agent/resume.pdf", "samples/call-center-agent/cover-letter.docx"]
+
+# File, exit code, arguments. Run at the root of the checkout, so that paths are the same everywhere.
+CASES = [
+    ("man/rapport.1", 0, ["--help-man"]),
+    ("tests/golden/call-center.txt", 0, ["check", "--width", "80", *CALL_CENTER]),
+    ("tests/golden/call-center-explained.txt", 0,
+     ["check", "--width", "80", "--explain", "--verbose", *CALL_CENTER]),
+    ("tests/golden/call-center.json", 0, ["check", "--format", "json", *CALL_CENTER]),
+    ("tests/golden/call-center.md", 0, ["check", "--format", "markdown", *CALL_CENTER]),
+    ("tests/golden/first-job.txt", 1,
+     ["check", "--width", "60", "--min-demonstrated", "10", "samples/first-job-student/resume.md"]),
+    ("tests/golden/hotel-units.txt", 0,
+     ["extract", "--format", "units", "samples/hotel-front-desk/resume.pdf"]),
+    ("tests/golden/clerk-extract.txt", 0, ["extract", "samples/accounts-clerk/resume.docx"]),
+    ("tests/golden/why-listening.txt", 0, ["why", "listening", CALL_CENTER[0]]),
+    ("tests/golden/batch.txt", 2, ["batch", "samples/retail-associate", "samples/unreadable"]),
+]
+
+
+def printed(program, code, args):
+    run = subprocess.run([program, *args], cwd=ROOT, stdin=subprocess.DEVNULL,
+                         capture_output=True, check=False, timeout=120)
+    if run.returncode != code:
+        sys.exit(f"rapport {' '.join(args)}: exit code {run.returncode}, not {code}\n"
+                 + run.stderr.decode("utf-8", "replace"))
+    return run.stdout.decode("utf-8")
+
+
+def main():
+    program, accept = sys.argv[1], os.environ.get("RAPPORT_ACCEPT") == "1"
+    differing = 0
+    for name, code, args in CASES:
+        actual, path = printed(program, code, args), ROOT / name
+        expected = path.read_text(encoding="utf-8") if path.exists() else ""
+        if actual == expected:
+            continue
+        if accept:
+            path.write_text(actual, encoding="utf-8")
+            print(f"accepted: {name}")
+            continue
+        differing += 1
+        sys.stdout.writelines(difflib.unified_diff(
+            expected.splitlines(True), actual.splitlines(True), name, "rapport " + " ".join(args)))
+    if differing:
+        sys.exit(f"{differing} of {len(CASES)} differ; if that is right: ./dev accept")
+
+
+if __name__ == "__main__":
+    main()

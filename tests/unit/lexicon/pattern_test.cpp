@@ -1,0 +1,94 @@
+#include "lexicon/pattern.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using rapport::classes_in;
+using rapport::compile_pattern;
+using rapport::phrases_of;
+using rapport::WordClasses;
+using Words = std::vector<std::string>;
+
+namespace {
+
+const WordClasses classes = {{"ask", {"ask", "asked", "inquired into"}},
+                             {"who", {"<ask>", "guests"}}};
+
+Words first(std::string_view pattern) {
+  return compile_pattern(pattern, classes).value().first;
+}
+Words last(std::string_view pattern) {
+  return compile_pattern(pattern, classes).value().last;
+}
+
+}  // namespace
+
+TEST_CASE("the words that a phrase can begin and end with are listed") {
+  CHECK(first("asked probing questions") == Words{"asked"});
+  CHECK(last("asked probing questions") == Words{"questions"});
+}
+
+TEST_CASE("an optional word at an edge lets the next word begin or end the phrase") {
+  CHECK(first("very? calm voice") == Words{"calm", "very"});
+  CHECK(last("calm voice too?") == Words{"too", "voice"});
+}
+
+TEST_CASE("endings are glued to their word") {
+  CHECK(first("resolv(e|ed|ing)") == Words{"resolve", "resolved", "resolving"});
+  CHECK(last("complaint(s)?") == Words{"complaint", "complaints"});
+}
+
+TEST_CASE("a hyphen may be a blank or nothing, so the word before it may end there") {
+  CHECK(first("de-escalate") == Words{"de", "deescalate"});
+  CHECK(last("de-escalate") == Words{"deescalate", "escalate"});
+}
+
+TEST_CASE("a word class stands for its words, and may hold other classes") {
+  CHECK(first("<who> wait") == Words{"ask", "asked", "guests", "inquired"});
+  CHECK(last("wait for <ask>") == Words{"ask", "asked", "into"});
+}
+
+TEST_CASE("all words of digits are one word to the index") {
+  const Words words = first("<number> calls");
+  CHECK(std::ranges::count(words, "#") == 1);
+  CHECK(std::ranges::count(words, "twenty") == 1);
+}
+
+TEST_CASE("a fault in a pattern is told at its place") {
+  const auto offset = [](std::string_view pattern) {
+    const auto compiled = compile_pattern(pattern, classes);
+    REQUIRE_FALSE(compiled);
+    return compiled.error().offset;
+  };
+  CHECK(offset("calm (voice") == 5);
+  CHECK(offset("calm voice)") == 10);
+  CHECK(offset("calm <nobody>") == 5);
+  CHECK(offset("Calm") == 0);
+  CHECK(offset("calm <gap:99> voice") == 5);
+  CHECK(offset("colou?r") == 0);
+}
+
+TEST_CASE("a phrase in which nothing must be there, or with a gap at its edge, is a fault") {
+  for (const char* pattern : {"calm?", "", "(calm|)", "<gap:2> calm", "calm <gap:2>",
+                              "very? <gap:2> calm", "calm <gap:2> down?"}) {
+    CAPTURE(pattern);
+    CHECK_FALSE(compile_pattern(pattern, classes));
+  }
+}
+
+TEST_CASE("a word class that contains itself is a fault, not a hang") {
+  const WordClasses circle = {{"a", {"<b>"}}, {"b", {"<a>"}}};
+  CHECK_FALSE(compile_pattern("<a> word", circle));
+}
+
+TEST_CASE("the classes of a pattern are named in order") {
+  CHECK(classes_in("<ask> <gap:2> <who>") == Words{"ask", "gap:2", "who"});
+}
+
+TEST_CASE("phrases of a pattern are the same every time and differ from each other") {
+  const Words phrases = phrases_of("(calm|quiet) <gap:2> voice(s)?", classes, 40);
+  CHECK(phrases == phrases_of("(calm|quiet) <gap:2> voice(s)?", classes, 40));
+  CHECK(phrases.size() > 6);
+  CHECK(std::ranges::count(phrases, "calm voices") == 1);
+}

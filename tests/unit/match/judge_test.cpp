@@ -1,0 +1,127 @@
+#include "match/judge.hpp"
+
+#include "test_lexicon.hpp"
+
+using namespace rapport;
+using rapport::test::find;
+using rapport::test::tact;
+
+namespace {
+
+ContextRule context(const char* id, const char* pattern, ContextRule::Where where,
+                    ContextRule::Effect effect = ContextRule::Effect::reject) {
+  ContextRule rule;
+  rule.id = id;
+  rule.pattern = pattern;
+  rule.position = where;
+  rule.effect = effect;
+  rule.within = 2;
+  rule.why = id;
+  return rule;
+}
+
+Lexicon with(ContextRule rule) {
+  Lexicon lexicon = tact();
+  lexicon.contexts.push_back(std::move(rule));
+  return lexicon;
+}
+
+Level level_in(const Lexicon& lexicon, const char* text) {
+  const auto evidence = find(lexicon, text);
+  REQUIRE(evidence.size() == 1);
+  return evidence.front().level;
+}
+
+Lexicon with_numbers() {
+  Lexicon lexicon = tact();
+  QuantityRule number;
+  number.pattern = "<number>";
+  QuantityRule years;
+  years.pattern = "<number> years";
+  years.counts = false;
+  lexicon.quantities = {number, years};
+  lexicon.classes["result"] = {"cutting", "reducing"};
+  lexicon.classes["clause-break"] = {"but", "while"};
+  return lexicon;
+}
+
+}  // namespace
+
+TEST_CASE("a cue before the evidence strikes within its reach and its clause") {
+  const Lexicon lexicon = with(context("negation", "never", ContextRule::Where::before));
+  CHECK(level_in(lexicon, "Never calmed the guests") == Level::none);
+  CHECK(level_in(lexicon, "Never once or twice calmed the guests") == Level::demonstrated);
+  CHECK(level_in(lexicon, "Never late; calmed the guests") == Level::demonstrated);
+  CHECK(level_in(lexicon, "Never late, calmed the guests") == Level::demonstrated);
+  CHECK(level_in(lexicon, "Calmed the guests, never late") == Level::demonstrated);
+}
+
+TEST_CASE("a cue that is undone does not strike") {
+  ContextRule rule = context("negation", "not", ContextRule::Where::before);
+  rule.unless = "not only";
+  CHECK(level_in(with(rule), "Not only calmed the guests") == Level::demonstrated);
+  CHECK(level_in(with(rule), "Not calmed the guests") == Level::none);
+}
+
+TEST_CASE("a word that opens a clause stops a cue") {
+  Lexicon lexicon = with(context("negation", "not", ContextRule::Where::before));
+  lexicon.classes["clause-break"] = {"but"};
+  CHECK(level_in(lexicon, "Was not rude but tactful") == Level::claimed);
+}
+
+TEST_CASE("part of a name is told by its capitals") {
+  ContextRule rule = context("name", "society", ContextRule::Where::after);
+  rule.capitalised = true;
+  CHECK(level_in(with(rule), "The Tactful Talkers Society") == Level::none);
+  CHECK(level_in(with(rule), "Tactful in every society") == Level::claimed);
+}
+
+TEST_CASE("what is said to be possible is claimed at most") {
+  const Lexicon lexicon =
+      with(context("able", "who can have", ContextRule::Where::before, ContextRule::Effect::claim));
+  const auto evidence = find(lexicon, "One who can have calmed many guests");
+  REQUIRE(evidence.size() == 1);
+  CHECK(evidence.front().level == Level::claimed);
+  REQUIRE(evidence.front().objections.size() == 1);
+  CHECK(evidence.front().objections.front().rule == "able");
+}
+
+TEST_CASE("a context spares the skills that it excepts") {
+  ContextRule rule = context("negation", "never", ContextRule::Where::before);
+  rule.except = {"tact"};
+  CHECK(level_in(with(rule), "Never calmed the guests") == Level::demonstrated);
+}
+
+TEST_CASE("a veto kills only the evidence that it overlaps, and says where") {
+  Lexicon lexicon = tact();
+  Rule veto;
+  veto.pattern = "tactful ltd";
+  lexicon.skills.front().vetoes = {veto};
+  CHECK(level_in(lexicon, "Tactful Ltd, London") == Level::none);
+  const auto evidence = find(lexicon, "At Tactful Ltd I calmed the guests");
+  REQUIRE(evidence.size() == 2);
+  CHECK(evidence[0].objections.front().rule == "veto");
+  CHECK(evidence[1].level == Level::demonstrated);
+}
+
+TEST_CASE("a number of the action makes it quantified") {
+  CHECK(level_in(with_numbers(), "Calmed thirty guests a week") == Level::quantified);
+  CHECK(level_in(with_numbers(), "Calmed upset guests, cutting refunds by 12%") ==
+        Level::quantified);
+}
+
+TEST_CASE("a number of another action, or of years, does not") {
+  CHECK(level_in(with_numbers(), "Calmed upset guests, cleaned 30 rooms") == Level::demonstrated);
+  CHECK(level_in(with_numbers(), "Calmed upset guests for 12 years") == Level::demonstrated);
+  CHECK(level_in(with_numbers(), "Cleaned 30 rooms while calmed guests waited") ==
+        Level::demonstrated);
+}
+
+TEST_CASE("a claim is never quantified") {
+  CHECK(level_in(with_numbers(), "Tactful with 30 guests") == Level::claimed);
+}
+
+TEST_CASE("in a list of keywords even an action is only named") {
+  CHECK(level_in(tact(), "Typing, filing, calmed upset guests, sales, phones, cash") ==
+        Level::claimed);
+}

@@ -1,0 +1,64 @@
+#include <algorithm>
+
+#include "rapport/lexicon_tools.hpp"
+#include "test_lexicon.hpp"
+
+using namespace rapport;
+using rapport::test::tact;
+
+namespace {
+
+bool tells(const Lexicon& lexicon, std::string_view id) {
+  const auto findings = lint(lexicon);
+  REQUIRE(findings);
+  return std::ranges::any_of(*findings, [&](const Finding& finding) { return finding.id == id; });
+}
+
+Lexicon with(const char* pattern, Level level = Level::claimed) {
+  Lexicon lexicon = tact();
+  EvidenceRule rule;
+  rule.pattern = pattern;
+  rule.level = level;
+  lexicon.skills.front().evidence.push_back(rule);
+  return lexicon;
+}
+
+}  // namespace
+
+TEST_CASE("a pattern that another of its skill covers is told") {
+  CHECK(tells(with("calmed upset guests"), "covered"));
+  CHECK_FALSE(tells(with("calmed upset visitors"), "covered"));
+}
+
+TEST_CASE("a weaker pattern is covered by a stronger one, not the other way round") {
+  const auto findings = lint(with("tactful", Level::demonstrated));
+  REQUIRE(findings);
+  CHECK(std::ranges::count(*findings, "covered", &Finding::id) == 1);
+}
+
+TEST_CASE("a pattern written twice is told") {
+  CHECK(tells(with("tactful"), "repeated"));
+}
+
+TEST_CASE("patterns without examples and skills without suggestions are told") {
+  CHECK(tells(tact(), "no-example"));
+  CHECK(tells(tact(), "few-suggestions"));
+}
+
+TEST_CASE("a word class that nothing uses is told, one used by a class is not") {
+  Lexicon lexicon = with("calmed <who>");
+  lexicon.classes = {{"who", {"<guest>"}}, {"guest", {"guest"}}, {"idle", {"word"}}};
+  const auto findings = lint(lexicon);
+  REQUIRE(findings);
+  CHECK(std::ranges::count(*findings, "unused-class", &Finding::id) == 1);
+}
+
+TEST_CASE("gaps that swallow half a sentence are told") {
+  CHECK(tells(with("calm <gap:9> voice <gap:9> guest"), "wide"));
+}
+
+TEST_CASE("a suggestion with a figure of its own is told") {
+  Lexicon lexicon = tact();
+  lexicon.skills.front().suggestions = {{.text = "Calmed 30 [guests] a week"}};
+  CHECK(tells(lexicon, "invented-figure"));
+}
