@@ -10,6 +10,7 @@
 
 #include "input/docx_findings.hpp"
 #include "input/docx_package.hpp"
+#include "input/docx_refusals.hpp"
 #include "input/docx_styles.hpp"
 #include "input/docx_text.hpp"
 #include "input/zip.hpp"
@@ -26,35 +27,10 @@ constexpr std::uint64_t inflation_budget = 64 << 20;
 // A section has three of each at most.
 constexpr std::size_t max_headers_and_footers = 60;
 
-struct Words {
-  std::string_view message;
-  std::string_view remedy;
-};
-
-constexpr std::string_view save_as_docx = "save it as DOCX or PDF";
-constexpr std::string_view save_anew = "open it in Word or LibreOffice and save it anew as DOCX";
-constexpr Words not_word = {"is not a Word document", save_as_docx};
-constexpr Words damaged = {"is damaged: the archive that a Word document is cannot be read",
-                           "get a fresh copy, or open it in Word or LibreOffice and save it anew"};
-constexpr Words damaged_text = {"is damaged: its text cannot be read", save_anew};
-constexpr Words too_large = {"holds far more than a resume or a letter",
-                             "check that it is the right file"};
-
-tl::unexpected<Error> refuse(const Input& input, const Words& words) {
+tl::unexpected<Error> refuse(const Input& input, const docx::Refusal& words) {
   return fail({.subject = input.name,
                .message = std::string(words.message),
                .remedy = std::string(words.remedy)});
-}
-
-bool contains(std::string_view bytes, std::string_view wanted) {
-  return bytes.find(wanted) != std::string_view::npos;
-}
-
-// Names of streams stand in UTF-16 in an OLE file's directory.
-std::string utf16(std::string_view ascii) {
-  std::string result;
-  for (const char c : ascii) result.append({c, '\0'});
-  return result;
 }
 
 bool is_ole(std::string_view bytes) {
@@ -65,62 +41,6 @@ bool is_rtf(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
   return bytes.starts_with("{\\rtf");
-}
-
-Words about_ole(std::string_view bytes) {
-  if (contains(bytes, utf16("EncryptedPackage"))) {
-    return {"is protected by a password", "open it, remove the password and save it anew"};
-  }
-  if (contains(bytes, utf16("Workbook")) || contains(bytes, utf16("PowerPoint Document"))) {
-    return not_word;
-  }
-  return {"is in Word's old format (.doc), which is not read", save_as_docx};
-}
-
-// What an archive is that has no Word document in it.
-Words about_archive(const ZipArchive& archive, std::string_view bytes) {
-  struct Row {
-    std::string_view folder;
-    Words words;
-  };
-  static constexpr std::array<Row, 5> rows = {{
-      {"xl/", {"is an Excel workbook, not a Word document", save_as_docx}},
-      {"ppt/", {"is a PowerPoint presentation, not a Word document", save_as_docx}},
-      {"META-INF/container.xml", {"is an e-book (EPUB), not a Word document", save_as_docx}},
-      {"META-INF/MANIFEST.MF", {"is a Java archive, not a Word document", "give a document"}},
-      {"word/", {"is damaged: its main part is missing", save_anew}},
-  }};
-  if (contains(bytes.substr(0, 200), "application/vnd.oasis.opendocument.")) {
-    return {"is an OpenDocument file (ODT), which is not read yet", save_as_docx};
-  }
-  for (const Row& row : rows) {
-    if (archive.has_folder(row.folder)) return row.words;
-  }
-  return {"is a zip archive, not a Word document", "unpack it and give the document in it"};
-}
-
-Words about(ZipFault fault) {
-  if (fault == ZipFault::not_zip) return not_word;
-  return fault == ZipFault::too_many ? too_large : damaged;
-}
-
-// Why the main part could not be read at all. Damaged XML is not here: it gives what it can.
-Words about(PartEnd end) {
-  switch (end) {
-    case PartEnd::encrypted:
-      return {"is protected by a password", "unpack it with the password and pack it without"};
-    case PartEnd::unsupported:
-      return {"is packed by a method that Word does not use", save_anew};
-    case PartEnd::doctype:
-      return {"declares a document type, which no Word document does: it may be an attack",
-              save_anew};
-    case PartEnd::encoding:
-      return {"is written in an encoding that Word does not use", save_anew};
-    case PartEnd::too_large:
-      return too_large;
-    default:
-      return damaged;
-  }
 }
 
 bool gives_text(PartEnd end) {
@@ -222,14 +142,12 @@ Extracted assemble(const std::vector<Story>& stories) {
   return extracted;
 }
 
-Words about_empty(const std::vector<Story>& stories) {
-  const auto has_images = [](const Story& story) { return story.oddities.images; };
-  if (std::ranges::any_of(stories, has_images)) {
-    return {"has no text, only images", "write the text as text, not as a picture of it"};
-  }
-  const bool cut = std::ranges::any_of(
-      stories, [](const Story& story) { return story.end != PartEnd::complete; });
-  return cut ? damaged_text : Words{"has no text", "check that it is the right file"};
+bool has_images(const Story& story) {
+  return story.oddities.images;
+}
+
+bool is_cut(const Story& story) {
+  return story.end != PartEnd::complete;
 }
 
 class DocxReader : public Reader {
@@ -256,11 +174,10 @@ Recognition DocxReader::recognise(const Input& input) const {
 }
 
 Result<Extracted> DocxReader::read(const Input& input) const {
-  if (is_ole(input.bytes)) return refuse(input, about_ole(input.bytes));
-  if (is_rtf(input.bytes))
-    return refuse(input, {"is an RTF file, which is not read", save_as_docx});
+  if (is_ole(input.bytes)) return refuse(input, docx::about_ole(input.bytes));
+  if (is_rtf(input.bytes)) return refuse(input, docx::about_rtf());
   auto archive = ZipArchive::open(input.bytes, inflation_budget);
-  if (!archive) return refuse(input, about(archive.error()));
+  if (!archive) return refuse(input, docx::about(archive.error()));
 
   Package package{.archive = std::move(*archive)};
   package.main = docx::main_part(package.archive);
@@ -269,15 +186,16 @@ Result<Extracted> DocxReader::read(const Input& input) const {
   docx::TextBudget budget;
   Story body = docx::read_story(package.archive, package.main, StoryKind::body, styles, budget);
   if (body.end == PartEnd::missing)
-    return refuse(input, about_archive(package.archive, input.bytes));
-  if (!gives_text(body.end)) return refuse(input, about(body.end));
+    return refuse(input, docx::about_archive(package.archive, input.bytes));
+  if (!gives_text(body.end)) return refuse(input, docx::about(body.end));
   if (body.end == PartEnd::complete && body.root != "document") {
-    return refuse(input, about_archive(package.archive, input.bytes));
+    return refuse(input, docx::about_archive(package.archive, input.bytes));
   }
 
   const std::vector<Story> stories = read_rest(package, std::move(body), styles, budget);
   if (std::ranges::all_of(stories, [](const Story& story) { return story.lines.empty(); })) {
-    return refuse(input, about_empty(stories));
+    return refuse(input, docx::about_empty(std::ranges::any_of(stories, is_cut),
+                                           std::ranges::any_of(stories, has_images)));
   }
   return assemble(stories);
 }

@@ -2,102 +2,43 @@
 
 #include <algorithm>
 #include <charconv>
-#include <optional>
+#include <iterator>
 #include <unordered_map>
 #include <utility>
+
+#include "base/utf8.hpp"
 
 namespace rapport::docx {
 namespace {
 
 // To headers and footers: six a section.
 constexpr std::size_t max_references = 300;
-constexpr std::string_view text_box_part = "text box";
 
-std::string_view part_name(StoryKind kind) {
+// Where the lines of a story stand, unless something inside it says otherwise.
+Line place_in(StoryKind kind) {
+  Line place;
   switch (kind) {
     case StoryKind::body:
-      return "";
+      break;
     case StoryKind::header:
-      return "header";
+      place.role = BlockRole::header;
+      place.part = "header";
+      break;
     case StoryKind::footer:
-      return "footer";
+      place.role = BlockRole::footer;
+      place.part = "footer";
+      break;
     case StoryKind::footnotes:
-      return "footnote";
+      place.role = BlockRole::note;
+      place.part = "footnote";
+      break;
     case StoryKind::endnotes:
-      return "endnote";
+      place.role = BlockRole::note;
+      place.part = "endnote";
+      break;
   }
-  return "";
+  return place;
 }
-
-BlockRole role_of(StoryKind kind) {
-  switch (kind) {
-    case StoryKind::body:
-      return BlockRole::body;
-    case StoryKind::header:
-      return BlockRole::header;
-    case StoryKind::footer:
-      return BlockRole::footer;
-    case StoryKind::footnotes:
-    case StoryKind::endnotes:
-      return BlockRole::note;
-  }
-  return BlockRole::body;
-}
-
-bool is_blank(std::string_view text) {
-  while (!text.empty()) {
-    if (text.starts_with("\u00A0")) {
-      text.remove_prefix(2);
-    } else if (static_cast<unsigned char>(text.front()) <= ' ') {
-      text.remove_prefix(1);
-    } else {
-      return false;
-    }
-  }
-  return true;
-}
-
-void append_utf8(std::string& text, unsigned code) {
-  const auto add = [&](unsigned byte) { text += static_cast<char>(byte); };
-  if (code < 0x80) {
-    add(code);
-  } else if (code < 0x800) {
-    add(0xC0 | code >> 6);
-    add(0x80 | (code & 0x3F));
-  } else if (code < 0x10000) {
-    add(0xE0 | code >> 12);
-    add(0x80 | (code >> 6 & 0x3F));
-    add(0x80 | (code & 0x3F));
-  } else {
-    add(0xF0 | code >> 18);
-    add(0x80 | (code >> 12 & 0x3F));
-    add(0x80 | (code >> 6 & 0x3F));
-    add(0x80 | (code & 0x3F));
-  }
-}
-
-// A field is code, then (after "separate") the result that is printed. Fields nest.
-enum class FieldPhase { code, result };
-
-struct Paragraph {
-  int number = 0;
-  Look style{};
-  ParagraphLook own{};        // what its own properties say; they may stand before the style
-  RunLook run{};              // the look of the current run
-  Line line{};                // the piece being read
-  std::vector<Line> done{};   // the pieces before it
-  std::vector<Line> boxes{};  // text boxes anchored here
-  std::vector<FieldPhase> fields{};
-  bool in_properties = false;
-  bool in_run_properties = false;
-  bool any_printed = false;  // anything but blanks in the current piece
-
-  [[nodiscard]] ParagraphLook look() const {
-    ParagraphLook result = style.paragraph;
-    result.overlay(own);
-    return result;
-  }
-};
 
 // Paragraphs of the story itself, or of a text box in it.
 struct Flow {
@@ -165,9 +106,7 @@ class StoryReader : public XmlHandler {
 
   [[nodiscard]] Paragraph* paragraph() { return open_.empty() ? nullptr : &open_.back(); }
   void print(std::string_view text);
-  void finish_line(Paragraph& paragraph);
-  void deliver(std::vector<Line> lines);
-  [[nodiscard]] BlockRole role(const Paragraph& paragraph) const;
+  void break_line();
 
   StoryKind kind_;
   const Styles& styles_;
@@ -277,8 +216,7 @@ bool StoryReader::start(const XmlName& name, const XmlAttributes& attributes) {
     (this->*found->begin)(attributes);
   } else if (Paragraph* current = paragraph();
              current && vocabulary(name.uri) == Vocabulary::word) {
-    if (current->in_properties) current->own.read(name.local, attributes);
-    if (current->in_run_properties) current->run.read(name.local, attributes);
+    current->read(name.local, attributes);
   }
   return within_budget_;
 }
@@ -311,114 +249,84 @@ Story StoryReader::finish() {
 
 void StoryReader::print(std::string_view text) {
   Paragraph* current = paragraph();
-  if (!current || current->in_properties) return;
-  if (std::ranges::find(current->fields, FieldPhase::code) != current->fields.end()) return;
+  if (!current || !current->prints()) return;
   printed_ += text.size();
-  const bool blank = is_blank(text);
-  const RunLook& look = current->run;
-  if (look.hidden.value_or(false)) {
-    if (!blank) story_.oddities.hidden_text = true;
+  if (current->is_hidden()) {
+    story_.oddities.hidden_text = story_.oddities.hidden_text || !is_blank(text);
     return;
   }
   within_budget_ = within_budget_ && text.size() <= budget_.bytes;
   if (!within_budget_) return;
   budget_.bytes -= text.size();
-
-  Line& line = current->line;
-  line.text += text;
-  if (blank) return;
-  const bool bold = look.bold.value_or(false);
-  const int size = look.half_points.value_or(0);
-  line.bold = bold && (line.bold || !current->any_printed);
-  line.half_points = current->any_printed ? std::min(line.half_points, size) : size;
-  current->any_printed = true;
+  current->print(text);
 }
 
 void StoryReader::open_paragraph(const XmlAttributes&) {
-  Paragraph opened;
-  const bool in_box = flows_.back().is_box && kind_ == StoryKind::body;
-  opened.number = in_box ? ++box_paragraphs_ : ++paragraphs_;
-  opened.style = styles_.paragraph("");
-  opened.run = opened.style.run;
-  open_.push_back(std::move(opened));
+  Line place = place_in(kind_);
+  const bool in_body = kind_ == StoryKind::body;
+  if (in_body && flows_.back().is_box) {
+    place.role = BlockRole::text_box;
+    place.part = "text box";
+    place.paragraph = ++box_paragraphs_;
+  } else {
+    if (in_body && flows_.back().cells > 0) place.role = BlockRole::table_cell;
+    place.paragraph = ++paragraphs_;
+  }
+  open_.emplace_back(std::move(place), styles_.paragraph(""));
 }
 
 void StoryReader::close_paragraph() {
   if (open_.empty()) return;
-  finish_line(open_.back());
-  Paragraph closed = std::move(open_.back());
+  break_line();
+  std::vector<Line> lines = open_.back().take_lines();
   open_.pop_back();
-  deliver(std::move(closed.done));
-  deliver(std::move(closed.boxes));
+  if (!open_.empty()) return open_.back().add_boxed(std::move(lines));
+  std::ranges::move(lines, std::back_inserter(story_.lines));
 }
 
-// Text in a box waits for the end of the paragraph that the box is anchored to.
-void StoryReader::deliver(std::vector<Line> lines) {
-  std::vector<Line>& target = open_.empty() ? story_.lines : open_.back().boxes;
-  std::ranges::move(lines, std::back_inserter(target));
-}
-
-void StoryReader::finish_line(Paragraph& current) {
-  Line line = std::exchange(current.line, {});
-  current.any_printed = false;
-  if (is_blank(line.text)) return;
+void StoryReader::break_line() {
+  if (!open_.back().break_line()) return;
   within_budget_ = within_budget_ && budget_.lines > 0;
-  if (!within_budget_) return;
-  --budget_.lines;
-  line.role = role(current);
-  line.part = flows_.back().is_box && kind_ == StoryKind::body ? text_box_part : part_name(kind_);
-  line.paragraph = current.number;
-  line.heading_level = current.look().heading_level();
-  line.is_first = current.done.empty();
-  current.done.push_back(std::move(line));
-}
-
-BlockRole StoryReader::role(const Paragraph& current) const {
-  if (kind_ != StoryKind::body) return role_of(kind_);
-  const ParagraphLook look = current.look();
-  if (look.numbered.value_or(false) && look.heading_level() == 0) return BlockRole::list_item;
-  if (flows_.back().is_box) return BlockRole::text_box;
-  return flows_.back().cells > 0 ? BlockRole::table_cell : BlockRole::body;
+  if (within_budget_) --budget_.lines;
 }
 
 void StoryReader::open_properties(const XmlAttributes&) {
-  if (Paragraph* current = paragraph()) current->in_properties = true;
+  if (Paragraph* current = paragraph()) current->begin_properties();
 }
 
 void StoryReader::close_properties() {
-  if (Paragraph* current = paragraph()) current->in_properties = false;
+  if (Paragraph* current = paragraph()) current->end_properties();
 }
 
 void StoryReader::paragraph_style(const XmlAttributes& attributes) {
   Paragraph* current = paragraph();
-  if (!current || !current->in_properties) return;
-  current->style = styles_.paragraph(attributes.find("val").value_or(""));
-  current->run = current->style.run;
+  if (!current || !current->in_properties()) return;
+  current->set_style(styles_.paragraph(attributes.find("val").value_or("")));
 }
 
 void StoryReader::open_run(const XmlAttributes&) {
-  if (Paragraph* current = paragraph()) current->run = current->style.run;
+  if (Paragraph* current = paragraph()) current->begin_run();
 }
 
 void StoryReader::open_run_properties(const XmlAttributes& attributes) {
   Paragraph* current = paragraph();
   // Those inside a paragraph's properties are the look of its end mark.
-  if (!current || current->in_properties) return skip(attributes);
-  current->in_run_properties = true;
+  if (!current || current->in_properties()) return skip(attributes);
+  current->begin_run_properties();
 }
 
 void StoryReader::close_run_properties() {
-  if (Paragraph* current = paragraph()) current->in_run_properties = false;
+  if (Paragraph* current = paragraph()) current->end_run_properties();
 }
 
 void StoryReader::run_style(const XmlAttributes& attributes) {
   Paragraph* current = paragraph();
-  if (!current || !current->in_run_properties) return;
-  current->run.overlay(styles_.character(attributes.find("val").value_or("")));
+  if (!current || !current->in_run_properties()) return;
+  current->lay_over_run(styles_.character(attributes.find("val").value_or("")));
 }
 
 void StoryReader::line_break(const XmlAttributes&) {
-  if (Paragraph* current = paragraph(); current && !current->in_properties) finish_line(*current);
+  if (Paragraph* current = paragraph(); current && !current->in_properties()) break_line();
 }
 
 void StoryReader::symbol(const XmlAttributes& attributes) {
@@ -430,22 +338,13 @@ void StoryReader::symbol(const XmlAttributes& attributes) {
   // Symbol fonts have their glyphs in the private area; some writers leave its prefix out.
   if (code < 0x100) code += 0xF000;
   std::string text;
-  append_utf8(text, code);
+  utf8::append(text, code);
   print(text);
 }
 
 void StoryReader::field(const XmlAttributes& attributes) {
-  Paragraph* current = paragraph();
-  if (!current) return;
-  const std::string_view type = attributes.find("fldCharType").value_or("");
-  if (type == "begin") {
-    current->fields.push_back(FieldPhase::code);
-  } else if (current->fields.empty()) {
-    // It began in an earlier paragraph.
-  } else if (type == "separate") {
-    current->fields.back() = FieldPhase::result;
-  } else if (type == "end") {
-    current->fields.pop_back();
+  if (Paragraph* current = paragraph()) {
+    current->mark_field(attributes.find("fldCharType").value_or(""));
   }
 }
 

@@ -12,26 +12,13 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "input/docx_package.hpp"
+#include "input/docx_paragraph.hpp"
 #include "input/docx_styles.hpp"
-#include "rapport/extracted.hpp"
 
 namespace rapport::docx {
-
-// A paragraph, or a piece of one between two line breaks. Never blank.
-struct Line {
-  std::string text{};
-  BlockRole role = BlockRole::body;
-  std::string_view part{};  // Place::part; outlives all
-  int paragraph = 0;        // Place::paragraph
-  int heading_level = 0;
-  bool bold = false;     // all of it
-  int half_points = 0;   // the smallest size in it; 0 when unknown
-  bool is_first = true;  // of its paragraph
-};
 
 // What a part holds besides its text, for findings.
 struct Oddities {

@@ -4,7 +4,6 @@
 #include <poppler-document.h>
 #include <poppler-global.h>
 #include <poppler-page.h>
-#include <utf8proc.h>
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/utf8.hpp"
 #include "input/pdf_layout.hpp"
 #include "input/pdf_quality.hpp"
 #include "input/pdf_running.hpp"
@@ -49,20 +49,19 @@ DocumentHandle open_document(std::string_view bytes) {
 // time of a file; one document stays open for the life of the process. Extracting its page builds
 // what threads would otherwise race for.
 void prepare_poppler() {
-  static const poppler::document* const kept = [] {
+  static const DocumentHandle kept = [] {
     poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
     DocumentHandle tiny = open_document(tiny_pdf);
     if (tiny) {
       if (const PageHandle page{tiny->create_page(0)}) (void)page->text_list();
     }
-    return tiny.release();
+    return tiny;
   }();
-  (void)kept;
 }
 
 // LaTeX's bitmap fonts have no names and no table of letters: codes of its T1 encoding arrive as
 // they are, in the place of control codes.
-std::string_view tex_text(utf8proc_int32_t code) {
+std::string_view tex_text(char32_t code) {
   switch (code) {
     case 0x10:
       return "“";
@@ -90,36 +89,35 @@ std::string_view tex_text(utf8proc_int32_t code) {
 }
 
 // poppler's own conversion opens an iconv for every word, and stops at what iconv refuses.
-std::string utf8(const poppler::ustring& text, bool is_tex) {
+std::string to_utf8(const poppler::ustring& text, bool is_tex) {
   std::string result;
-  utf8proc_uint8_t buffer[4];
   for (std::size_t i = 0; i < text.size() && result.size() < longest_word; ++i) {
-    utf8proc_int32_t code = text[i];
+    char32_t code = text[i];
     const bool leads = code >= 0xD800 && code < 0xDC00 && i + 1 < text.size() &&
                        text[i + 1] >= 0xDC00 && text[i + 1] < 0xE000;
     if (leads) {
-      code = 0x10000 + ((code - 0xD800) << 10) + (text[++i] - 0xDC00);
+      code = 0x10000 + ((code - 0xD800) << 10) + (text[++i] - 0xDC00u);
     } else if (code >= 0xD800 && code < 0xE000) {
-      code = 0xFFFD;
+      code = utf8::replacement;
     }
     if (const std::string_view known = tex_text(code); is_tex && !known.empty()) {
       result += known;
       continue;
     }
-    const utf8proc_ssize_t length = utf8proc_encode_char(code, buffer);
-    result.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(length));
+    if (code < 0x80) {
+      result += static_cast<char>(code);
+    } else {
+      utf8::append(result, code);
+    }
   }
   return result;
 }
 
 bool is_bold(const std::string& font) {
-  std::string name = font;
-  for (char& c : name) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  // The last four are LaTeX's.
-  for (const std::string_view mark :
-       {"bold", "black", "heavy", "demi", "-bd", "cmbx", "sfbx", "ecbx", "lmbx"}) {
+  const std::string name = utf8::lower(font);
+  // Small capitals are set for headings as bold type is. The last four are LaTeX's.
+  for (const std::string_view mark : {"bold", "black", "heavy", "demi", "-bd", "smallcap", "smcp",
+                                      "caps", "csc", "cmbx", "sfbx", "ecbx", "lmbx"}) {
     if (name.find(mark) != std::string::npos) return true;
   }
   return false;
@@ -128,7 +126,7 @@ bool is_bold(const std::string& font) {
 PrintedWord printed_word(const poppler::text_box& box) {
   const poppler::rectf r = box.bbox();
   const std::string font = box.has_font_info() ? box.get_font_name() : "unknown";
-  PrintedWord word{.text = utf8(box.text(), font.empty()),
+  PrintedWord word{.text = to_utf8(box.text(), font.empty()),
                    .box = {r.left(), r.top(), r.right(), r.bottom()},
                    .space_after = box.has_space_after(),
                    .rotation = box.rotation()};
@@ -359,9 +357,8 @@ class PdfReader : public Reader {
     if (std::string_view(input.bytes).substr(0, 1024).find("%PDF-") != std::string_view::npos) {
       return Recognition::by_content;
     }
-    std::string ending =
-        input.name.substr(input.name.size() - std::min<std::size_t>(4, input.name.size()));
-    for (char& c : ending) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    const std::size_t dot = input.name.rfind('.');
+    const std::string ending = dot == std::string::npos ? "" : utf8::lower(input.name.substr(dot));
     return ending == ".pdf" ? Recognition::by_name : Recognition::no;
   }
 

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/utf8.hpp"
+#include "input/bullet.hpp"
 #include "input/pdf_columns.hpp"
 #include "input/pdf_segments.hpp"
 
@@ -115,15 +117,23 @@ class PageLayout {
     const Segment* before = nullptr;
     for (const std::size_t i : row.segments) {
       const Segment& segment = segments_[i];
-      const bool leaves_margin =
-          before && before->box.right <= margin && segment.box.left >= margin;
-      const bool breaks = before && !before->lone_bullet && (segment.bulleted || leaves_margin);
+      const bool breaks = before && starts_line(*before, segment, margin);
       if (!before || breaks) {
         out.push_back({.baseline = segment.baseline, .upright = segment.box});
       }
       append(segment, before && !breaks ? separator(*before, segment) : "", out.back());
       before = &segment;
     }
+  }
+
+  // Whether a segment does not go on with the line of the one before it on its row.
+  static bool starts_line(const Segment& before, const Segment& segment, double margin) {
+    if (before.lone_bullet) return false;
+    if (segment.bulleted) return true;
+    if (before.box.right <= margin && segment.box.left >= margin) return true;
+    // A name in large print and the address beside it.
+    const auto [small, large] = std::minmax(before.size, segment.size);
+    return large > 1.4 * small && segment.box.left - before.box.right > far_apart * small;
   }
 
   static const char* separator(const Segment& before, const Segment& segment) {
@@ -285,23 +295,19 @@ void mark_emphasised(std::vector<std::vector<PrintedLine>>& pages) {
   const bool bold_tells = bold * 2 < letters;
   for (auto& page : pages) {
     for (PrintedLine& line : page) {
-      line.emphasised = (line.bold && bold_tells) || line.size >= 1.14 * body;
+      line.emphasised = (line.bold && bold_tells) || line.size >= 1.08 * body;
     }
   }
 }
 
 bool starts_with_bullet(std::string_view text) {
-  const std::size_t blank = text.find(' ');
-  const std::string_view first = text.substr(0, blank);
-  if (is_bullet_sign(first)) return true;
-  // A sign may stick to its text: "•Trained".
-  for (std::size_t length = 2; length <= 3 && length < first.size(); ++length) {
-    if (is_bullet_sign(first.substr(0, length)) && first != "§") return true;
-  }
-  static constexpr std::array<std::string_view, 9> words = {"-", "*", "o", "–", "—",
-                                                            "+", "¨", "Ø", "v"};
-  return blank != std::string_view::npos &&
-         std::find(words.begin(), words.end(), first) != words.end();
+  if (text.empty()) return false;
+  // A sign may stick to its text.
+  const std::string_view first = text.substr(0, utf8::decode(text, 0).length);
+  static constexpr std::array<std::string_view, 3> wingdings = {"v ", "Ø ", "¨ "};
+  return bullet_length(text) > 0 || (is_bullet_sign(first) && first != "§") ||
+         text.starts_with("§ ") ||
+         std::ranges::any_of(wingdings, [&](auto mark) { return text.starts_with(mark); });
 }
 
 }  // namespace rapport

@@ -55,8 +55,7 @@ struct PrintedLine {
 // Marks the lines that are larger than the document's body text, or bold where not all is.
 void mark_emphasised(std::vector<std::vector<PrintedLine>>& pages);
 
-// True when the text begins with a mark that lists use: a bullet sign, Wingdings' private codes,
-// or a dash, asterisk or "o" followed by a blank.
+// True when the text begins with a mark that lists use, in whatever encoding PDFs carry it.
 [[nodiscard]] bool starts_with_bullet(std::string_view text);
 
 }  // namespace rapport

@@ -6,24 +6,26 @@
 #include <array>
 #include <string>
 
+#include "base/utf8.hpp"
+
 namespace rapport {
 namespace {
 
-enum class Glyph { letter, scriptless_letter, bad, blank, other };
+enum class Glyph { letter, unspaced_letter, bad, blank, other };
 
 // Letters of scripts that put no blanks between words say nothing about lost ones.
-bool has_no_blanks(utf8proc_int32_t c) {
+bool has_no_blanks(char32_t c) {
   return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) ||
          (c >= 0x1780 && c <= 0x17FF) || (c >= 0x2E80 && c <= 0x9FFF) ||
          (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
 }
 
-Glyph glyph(utf8proc_int32_t c) {
+Glyph glyph(char32_t c) {
   if (c == ' ' || c == '\t' || c == 0xA0 || c == 0xF020) return Glyph::blank;
   if (c == 0xFFFD) return Glyph::bad;
-  const utf8proc_category_t category = utf8proc_category(c);
+  const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
   if (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) {
-    return has_no_blanks(c) ? Glyph::scriptless_letter : Glyph::letter;
+    return has_no_blanks(c) ? Glyph::unspaced_letter : Glyph::letter;
   }
   // Quotes of Windows' code page 1252 arrive as the controls 0x91 to 0x97.
   if (category == UTF8PROC_CATEGORY_CC) return c >= 0x91 && c <= 0x97 ? Glyph::other : Glyph::bad;
@@ -40,23 +42,16 @@ struct Census {
   std::size_t in_long_words = 0;  // letters in words of more than 40
 
   void add(std::string_view word) {
-    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(word.data());
-    auto left = static_cast<utf8proc_ssize_t>(word.size());
     std::size_t own = 0;
     bool blanks = true;
-    while (left > 0) {
-      utf8proc_int32_t code = 0;
-      const utf8proc_ssize_t step =
-          std::max<utf8proc_ssize_t>(1, utf8proc_iterate(bytes, left, &code));
-      const Glyph g = glyph(code < 0 ? 0xFFFD : code);
+    utf8::for_each(word, [&](const utf8::Decoded& next, std::size_t) {
+      const Glyph g = glyph(next.code);
       if (g == Glyph::letter) ++own;
-      if (g == Glyph::scriptless_letter) blanks = false;
-      if (g == Glyph::letter || g == Glyph::scriptless_letter) ++letters;
+      if (g == Glyph::unspaced_letter) blanks = false;
+      if (g == Glyph::letter || g == Glyph::unspaced_letter) ++letters;
       if (g == Glyph::bad) ++bad;
       if (g == Glyph::other) ++other;
-      bytes += step;
-      left -= step;
-    }
+    });
     if (own == 0 || !blanks) return;
     ++words;
     if (own == 1) ++lone_letters;
@@ -105,10 +100,7 @@ std::size_t count_words(const std::vector<PrintedLine>& page) {
 
 bool is_scanner_stamp(std::string_view line) {
   if (line.size() > 60) return false;
-  std::string folded(line);
-  for (char& c : folded) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  const std::string folded = utf8::lower(line);
   static constexpr std::array<std::string_view, 7> stamps = {
       "scanned by", "scanned with",       "scanned using", "scanned from",
       "camscanner", "created by scanner", "adobe scan"};

@@ -8,6 +8,8 @@
 #include <string>
 #include <utility>
 
+#include "base/utf8.hpp"
+
 namespace rapport {
 namespace {
 
@@ -36,8 +38,7 @@ Key key_of(const PrintedLine& line) {
 }  // namespace
 
 bool is_page_number(std::string_view text) {
-  std::string bare = skeleton(text);
-  for (char& c : bare) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  const std::string bare = utf8::lower(skeleton(text));
   static const std::set<std::string, std::less<>> forms = {"",      "-",     "--", "–",    "––",
                                                            "/",     "|",     "of", "page", "pageof",
                                                            "page/", "page|", "p.", "[]",   "()"};

@@ -1,13 +1,14 @@
 #include "input/pdf_segments.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+
+#include "base/utf8.hpp"
+#include "input/bullet.hpp"
 
 namespace rapport {
 namespace {
@@ -46,30 +47,16 @@ Box upright(const Box& box, int rotation) {
   }
 }
 
-// The code point when `text` is exactly one, otherwise -1.
-utf8proc_int32_t lone_code_point(std::string_view text) {
-  if (text.empty() || text.size() > 4) return -1;
-  utf8proc_int32_t code = -1;
-  const auto length = static_cast<utf8proc_ssize_t>(text.size());
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-  return utf8proc_iterate(bytes, length, &code) == length ? code : -1;
-}
-
 bool is_lone_letter(std::string_view text) {
-  const utf8proc_int32_t code = lone_code_point(text);
-  if (code < 0) return false;
-  const utf8proc_category_t category = utf8proc_category(code);
-  return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) || code == '&';
+  const auto first = utf8::decode(text, 0);
+  return first.length == text.size() && (utf8::is_letter(first.code) || first.code == '&');
 }
 
 // Addresses are written small wherever they stand.
 bool is_lower_case(std::string_view word) {
   const bool address = word.find_first_of("@/") != std::string_view::npos ||
                        word.substr(0, word.size() - 1).find('.') != std::string_view::npos;
-  utf8proc_int32_t code = -1;
-  utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(word.data()),
-                   static_cast<utf8proc_ssize_t>(word.size()), &code);
-  return !address && code > 0 && utf8proc_category(code) == UTF8PROC_CATEGORY_LL;
+  return !address && utf8::is_lower(utf8::decode(word, 0).code);
 }
 
 // Open segments, findable by where their last word stands. Words arrive from left to right, so
@@ -233,14 +220,14 @@ double vertical_overlap(const Box& a, const Box& b) {
 }
 
 bool is_bullet_sign(std::string_view text) {
-  // Signs first, then the codes that Symbol and Wingdings bullets arrive as, sorted.
-  static constexpr std::array<utf8proc_int32_t, 46> signs = {
-      0x00A7, 0x00B7, 0x2022, 0x2023, 0x2043, 0x204C, 0x204D, 0x2192, 0x2219, 0x22C4,
-      0x22C5, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25B6, 0x25B8, 0x25BA, 0x25C6, 0x25C7,
-      0x25CB, 0x25CF, 0x25D8, 0x25E6, 0x25FE, 0x2605, 0x2606, 0x2611, 0x2666, 0x2713,
-      0x2714, 0x2756, 0x2794, 0x27A2, 0x27A4, 0x2B1B, 0x2B25, 0xF06E, 0xF06F, 0xF076,
-      0xF0A7, 0xF0A8, 0xF0B7, 0xF0D8, 0xF0E0, 0xF0FC};
-  return std::binary_search(signs.begin(), signs.end(), lone_code_point(text));
+  // What Symbol and Wingdings bullets arrive as, and the section sign that stands for one of them.
+  static constexpr auto symbols = std::to_array<char32_t>(
+      {0xA7,   0x2192, 0xF06C, 0xF06E, 0xF06F, 0xF071, 0xF075, 0xF076, 0xF077, 0xF09F,
+       0xF0A7, 0xF0A8, 0xF0B2, 0xF0B7, 0xF0D8, 0xF0E0, 0xF0E8, 0xF0F0, 0xF0FC, 0xF0FE});
+  if (text.empty()) return false;
+  const auto first = utf8::decode(text, 0);
+  return first.length == text.size() &&
+         (is_bullet(first.code) || std::ranges::binary_search(symbols, first.code));
 }
 
 std::vector<Segment> make_segments(const std::vector<PrintedWord>& words,

@@ -129,19 +129,24 @@ bool has_text_name(std::string_view name) {
   return std::ranges::any_of(endings, [&](auto ending) { return small.ends_with(ending); });
 }
 
+Finding save_as_utf8(std::string id, Severity severity, std::string message) {
+  Finding finding;
+  finding.id = std::move(id);
+  finding.severity = severity;
+  finding.message = std::move(message);
+  finding.remedy = "save it as UTF-8";
+  return finding;
+}
+
 void note_oddities(const DecodedText& decoded, Extracted& out) {
   if (decoded.guessed) {
-    out.findings.push_back(
-        {.id = "guessed-encoding",
-         .severity = Severity::note,
-         .message = fmt::format("the file does not say its encoding; read as {}", decoded.encoding),
-         .remedy = "save it as UTF-8"});
+    out.findings.push_back(save_as_utf8(
+        "guessed-encoding", Severity::note,
+        fmt::format("the file does not say its encoding; read as {}", decoded.encoding)));
   }
   if (out.text.find("\xEF\xBF\xBD") != std::string::npos) {
-    out.findings.push_back({.id = "unreadable-characters",
-                            .severity = Severity::warning,
-                            .message = "some characters could not be read",
-                            .remedy = "save it as UTF-8"});
+    out.findings.push_back(save_as_utf8("unreadable-characters", Severity::warning,
+                                        "some characters could not be read"));
   }
 }
 

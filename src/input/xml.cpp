@@ -2,7 +2,6 @@
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
-#include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
@@ -10,6 +9,8 @@
 #include <memory>
 #include <mutex>
 #include <string>
+
+#include "base/utf8.hpp"
 
 namespace rapport {
 namespace {
@@ -77,38 +78,15 @@ bool is_usual_encoding(std::string_view name) {
                              [&](std::string_view start) { return lower.starts_with(start); });
 }
 
-// Recovery lets stray bytes through as they are; they become U+FFFD.
-std::string repaired(std::string_view text) {
-  std::string result;
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-  for (std::size_t at = 0; at < text.size();) {
-    utf8proc_int32_t code = -1;
-    const auto size =
-        utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &code);
-    if (size < 1) {
-      result += "\xEF\xBF\xBD";
-      ++at;
-    } else {
-      result += text.substr(at, static_cast<std::size_t>(size));
-      at += static_cast<std::size_t>(size);
-    }
-  }
-  return result;
-}
-
 // libxml2 leaves this one reference as it is in an attribute, for a tree to be built from it.
 constexpr std::string_view ampersand = "&#38;";
 
 std::string with_ampersands(std::string_view value) {
   std::string result(value);
   for (std::size_t at = 0; (at = result.find(ampersand, at)) != std::string::npos; ++at) {
-    result.replace(at, ampersand.size(), "&");
+    result.erase(at + 1, ampersand.size() - 1);
   }
   return result;
-}
-
-bool is_ascii(std::string_view text) {
-  return std::ranges::none_of(text, [](char c) { return (c & 0x80) != 0; });
 }
 
 class Parse {
@@ -202,8 +180,9 @@ class Parse {
     Parse& parse = self(data);
     const std::string_view piece(reinterpret_cast<const char*>(text),
                                  static_cast<std::size_t>(size));
-    const bool go_on =
-        is_ascii(piece) ? parse.handler_.text(piece) : parse.handler_.text(repaired(piece));
+    // Recovery lets stray bytes through as they are.
+    const bool go_on = utf8::is_valid(piece) ? parse.handler_.text(piece)
+                                             : parse.handler_.text(utf8::replace_invalid(piece));
     if (!go_on) parse.stop(XmlEnd::stopped);
   }
 

@@ -64,6 +64,17 @@ const Block* block_at(const Extracted& source, std::size_t offset) {
   return blocks.empty() ? nullptr : &blocks.front();
 }
 
+// 0 far into a line, where nobody counts columns: counting them for every unit of a line of
+// megabytes would be quadratic.
+int column(const Extracted& source, const Block& block, std::size_t offset) {
+  constexpr std::size_t far = 20000;
+  const std::size_t end = std::min(offset, block.end);
+  if (end <= block.begin) return block.place.column;
+  if (end - block.begin > far) return 0;
+  const auto before = std::string_view(source.text).substr(block.begin, end - block.begin);
+  return block.place.column + static_cast<int>(utf8::count(before));
+}
+
 void enclose(Box& box, const Box& other) {
   box.left = std::min(box.left, other.left);
   box.top = std::min(box.top, other.top);
@@ -109,11 +120,7 @@ Place Document::place(std::size_t begin, std::size_t end) const {
   const Block* block = block_at(source, range.begin);
   if (block == nullptr) return {};
   Place place = block->place;
-  if (place.column > 0 && range.begin > block->begin) {
-    const auto before = std::string_view(source.text)
-                            .substr(block->begin, std::min(range.begin, block->end) - block->begin);
-    place.column += static_cast<int>(utf8::count(before));
-  }
+  if (place.column > 0) place.column = column(source, *block, range.begin);
   if (!source.words.empty()) place_words(source, *block, range, place);
   return place;
 }

@@ -8,6 +8,8 @@
 namespace rapport {
 namespace {
 
+constexpr std::size_t max_part = 40;  // bytes
+
 // First parts of compounds that keep their hyphen.
 constexpr auto first_parts = std::to_array<std::string_view>({
     "all",    "anti",     "back",   "best",   "bi",       "brick",    "business", "client",
@@ -63,8 +65,10 @@ bool in(const Table& table, std::string_view word) {
   return std::ranges::find(table, word) != table.end();
 }
 
+// Looks back `max_part` bytes: joined lines may make a word without end.
 std::size_t word_begin(std::string_view text, std::size_t end) {
-  while (end > 0) {
+  const std::size_t limit = end < max_part ? 0 : end - max_part;
+  while (end > limit) {
     const auto last = utf8::decode_before(text, end);
     if (!utf8::is_word(last.code)) break;
     end -= last.length;
@@ -111,7 +115,8 @@ LineEnd Hyphens::decide(std::string_view above, std::string_view below, bool sof
   const std::size_t begin = word_begin(above, hyphen);
   const std::string left = utf8::lower(above.substr(begin, hyphen - begin));
   const std::string right(below.substr(0, word_end(below, 0)));
-  if (left.empty() || right.empty() || in(connectives, right)) return LineEnd::whole;
+  if (left.empty() || left.size() >= max_part || right.empty() || in(connectives, right))
+    return LineEnd::whole;
   if (!utf8::is_lower(utf8::decode(below, 0).code)) return LineEnd::whole;
   if (!utf8::is_letter(utf8::decode_before(above, hyphen).code)) return LineEnd::compound;
   if (soft) return LineEnd::word;

@@ -76,6 +76,20 @@ int score(const std::array<Cue, N>& cues, std::string_view text) {
   return sum;
 }
 
+// Lower case, with straight apostrophes.
+std::string folded(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  constexpr std::string_view curly = "\xE2\x80\x99";
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t next = std::min(text.find(curly, at), text.size());
+    out += text.substr(at, next - at);
+    if (next < text.size()) out += '\'';
+    at = next + curly.size();
+  }
+  return utf8::lower(out);
+}
+
 struct Persons {
   int words = 0;
   int first = 0;   // I, my, me
@@ -114,10 +128,7 @@ void score_line(std::string_view line, Scores& scores) {
 }  // namespace
 
 DocumentKind recognise_kind(std::string_view text, const std::vector<Line>& lines) {
-  std::string sample = utf8::lower(text.substr(0, sample_bytes));
-  for (std::size_t at = 0; (at = sample.find("\xE2\x80\x99", at)) != std::string::npos;) {
-    sample.replace(at, 3, "'");
-  }
+  const std::string sample = folded(text.substr(0, sample_bytes));
   Scores scores{.letter = score(letter_cues, sample), .posting = score(posting_cues, sample)};
   for (const Line& line : lines) {
     if (line.begin >= sample_bytes) break;

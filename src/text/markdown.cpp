@@ -1,12 +1,16 @@
 #include "text/markdown.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/utf8.hpp"
 #include "input/bullet.hpp"
 
 namespace rapport {
 namespace {
+
+constexpr std::size_t max_emphasis = 200;  // bytes
+constexpr std::size_t max_link = 300;
 
 bool blank_at(std::string_view line, std::size_t at) {
   return at >= line.size() || line[at] == ' ' || line[at] == '\t';
@@ -87,12 +91,12 @@ class Marks {
     return !word_before(line_, at) && !blank_at(line_, end);
   }
 
-  // Drops the marks only when the closing ones follow: a lone * or _ is text. The search for them
-  // runs once a line and length, so that a line of a million marks stays linear.
+  // Drops the marks only when the closing ones follow soon: a lone * or _ is text. The bound keeps
+  // a line of a million marks linear.
   void pair(std::size_t at, std::size_t end, char mark) {
-    if (std::ranges::any_of(marks_, [&](const ByteRange& m) { return m.begin == at; })) return;
+    if (closing_.contains(at)) return;
     const std::size_t length = end - at;
-    const std::size_t limit = std::min(line_.size(), end + 300);
+    const std::size_t limit = std::min(line_.size(), end + max_emphasis);
     for (std::size_t close = end; close + length <= limit; ++close) {
       if (line_[close] != mark || blank_at(line_, close - 1)) continue;
       std::size_t after = close;
@@ -100,6 +104,7 @@ class Marks {
       if (after - close == length && !word_at(line_, after)) {
         drop(at, end);
         drop(close, after);
+        closing_.insert(close);
         return;
       }
       close = after;
@@ -108,7 +113,7 @@ class Marks {
 
   // "[our shop](https://example.com)" keeps "our shop"; a placeholder "[N]" stays as it is.
   std::size_t link(std::size_t at) {
-    const auto near = line_.substr(0, std::min(line_.size(), at + 500));
+    const auto near = line_.substr(0, std::min(line_.size(), at + max_link));
     const std::size_t middle = near.find("](", at);
     if (middle == std::string_view::npos || near.find('[', at + 1) < middle) return at + 1;
     const std::size_t close = near.find(')', middle);
@@ -120,6 +125,7 @@ class Marks {
 
   std::string_view line_;
   std::vector<ByteRange> marks_{};
+  std::unordered_set<std::size_t> closing_{};  // marks that an opening one has claimed
 };
 
 }  // namespace

@@ -91,8 +91,13 @@ class Cleaner {
     if (line.substr(last - 1, 2) != "\xC2\xAD") return;
     out_.soft_hyphen = true;
     if (!codes_.empty() && codes_.back() == '-') return;
+    const std::size_t hyphen = begin + last - 1;
+    while (!from_.empty() && from_.back() > hyphen) {  // the blanks after it
+      from_.pop_back();
+      codes_.pop_back();
+    }
     codes_.push_back('-');
-    from_.push_back(begin + last - 1);
+    from_.push_back(hyphen);
   }
 
   std::string_view source_;
@@ -242,11 +247,10 @@ Normalised normalise(const Extracted& extracted) {
     if (block.begin <= end) clean_block(extracted, block, end, lines);
   }
   if (extracted.text.size() > max_text) {
-    out.findings.push_back(
-        {.id = "text-truncated",
-         .severity = Severity::warning,
-         .message = fmt::format("only the first {} MiB of the text were read", max_text >> 20U),
-         .remedy = "give a resume or a cover letter alone"});
+    Finding& finding = out.findings.emplace_back();
+    finding.id = "text-truncated";
+    finding.message = fmt::format("only the first {} MiB of the text were read", max_text >> 20U);
+    finding.remedy = "give a resume or a cover letter alone";
   }
   Hyphens hyphens;
   for (const CleanLine& line : lines) hyphens.learn(line.text);

@@ -15,12 +15,11 @@ void OffsetMap::add(std::size_t to, std::size_t from) {
 
 std::size_t OffsetMap::source(std::size_t to) const {
   const auto after = std::ranges::upper_bound(anchors_, to, {}, &Anchor::to);
-  if (after == anchors_.begin()) return to;
-  const Anchor& anchor = *std::prev(after);
+  const Anchor anchor = after == anchors_.begin() ? Anchor{0, 0} : *std::prev(after);
   const std::size_t parallel = anchor.from + (to - anchor.to);
-  // Inside a character that became longer than its source.
+  // Inside a character that became longer than its source the next one must not be passed.
   return after == anchors_.end() ? parallel
-                                 : std::max(anchor.from, std::min(parallel, after->from));
+                                 : std::min(parallel, std::max(anchor.from, after->from));
 }
 
 }  // namespace rapport

@@ -136,6 +136,7 @@ class Grouper {
 
   std::vector<Paragraph> group() {
     find_margins();
+    find_wrapped();
     for (std::size_t i = 0; i < lines_.size(); ++i) take(i);
     // A text of one line is always a unit, even a lone dash.
     if (out_.empty() && lines_.size() == 1) out_.push_back({lines_[0].begin, lines_[0].end});
@@ -161,6 +162,45 @@ class Grouper {
         }
       }
     }
+  }
+
+  // Runs of three lines or more that all reach their own margin: surely a wrapped paragraph, even
+  // where the lines around it are longer.
+  void find_wrapped() {
+    wrapped_.resize(lines_.size());
+    for (std::size_t begin = 0; begin < lines_.size();) {
+      std::size_t end = begin + 1;
+      while (end < lines_.size() && same_run(end)) ++end;
+      if (end - begin >= 3 && is_wrapped(begin, end)) {
+        for (std::size_t i = begin + 1; i < end; ++i) wrapped_[i] = true;
+      }
+      begin = end;
+    }
+  }
+
+  [[nodiscard]] bool same_run(std::size_t i) const {
+    const Line& line = lines_[i];
+    const bool heading =
+        placed_[i].heading_end != line.begin || placed_[i - 1].heading_end != lines_[i - 1].begin;
+    return !line.starts_paragraph && line.may_wrap && line.role != BlockRole::list_item &&
+           !heading && shares_column(line, lines_[i - 1]) && bullet_length(content(i)) == 0;
+  }
+
+  [[nodiscard]] bool is_wrapped(std::size_t begin, std::size_t end) const {
+    double margin = 0;
+    for (std::size_t i = begin; i < end; ++i) margin = std::max(margin, lines_[i].extent.right);
+    for (std::size_t i = begin; i + 1 < end; ++i) {
+      if (!reaches(i, i + 1, margin)) return false;
+    }
+    return true;
+  }
+
+  // The first word of line `b` would not have fitted on line `a`.
+  [[nodiscard]] bool reaches(std::size_t a, std::size_t b, double margin) const {
+    const Extent& extent = lines_[a].extent;
+    if ((margin - extent.left) / extent.per_character < min_characters) return false;
+    const auto word = static_cast<double>(utf8::width(first_word(content(b))) + 1);
+    return extent.right + extent.per_character * word > margin - 0.02 * (margin - extent.left);
   }
 
   static bool shares_column(const Line& a, const Line& b) {
@@ -214,12 +254,7 @@ class Grouper {
 
   // The break after line `a` may be due to the margin alone.
   [[nodiscard]] bool full(std::size_t a, std::size_t b) const {
-    const Extent& extent = lines_[a].extent;
-    const double margin = margins_[a];
-    const double width = (margin - extent.left) / extent.per_character;
-    if (width < min_characters) return false;
-    const auto word = static_cast<double>(utf8::width(first_word(content(b))) + 1);
-    return extent.right + extent.per_character * word > margin - 0.02 * (margin - extent.left);
+    return wrapped_[b] || reaches(a, b, margins_[a]);
   }
 
   [[nodiscard]] bool crosses_page(std::size_t i) const {
@@ -272,6 +307,7 @@ class Grouper {
   const std::vector<Line>& lines_;
   const std::vector<Placed>& placed_;
   std::vector<double> margins_{};
+  std::vector<bool> wrapped_{};
   std::vector<Paragraph> out_{};
   bool open_ = false;           // the last paragraph may go on
   bool bare_mark_ = false;      // the last line was a lone bullet

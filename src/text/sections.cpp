@@ -57,6 +57,7 @@ class Finder {
 
   Sections find() {
     if (lines_.empty()) return {};
+    section_level_ = section_level();
     for (std::size_t i = 0; i < lines_.size(); ++i) take(i);
     if (!any_heading_) rename_headless();
     return std::move(out_);
@@ -140,14 +141,29 @@ class Finder {
   }
 
   // The format calls it a heading, but its wording is new: a section when it is of the level of
-  // sections, otherwise a job's title or the like.
+  // sections, otherwise a name, a job's title or the like.
   bool unknown_heading(std::size_t i, std::string_view content) {
     const int level = lines_[i].heading_level;
     if (level == 0) return false;
-    if (section_level_ != 0 && level <= section_level_) {
-      return start(i, SectionKind::other, content);
+    const bool title = level < section_level_ && !any_heading_;
+    return level <= section_level_ && !title ? start(i, SectionKind::other, content) : mark(i);
+  }
+
+  // The level that the headings of sections have: that of the first heading in a known wording;
+  // where there is none, the first level that occurs twice.
+  [[nodiscard]] int section_level() const {
+    std::array<int, 10> seen{};
+    int twice = 0;
+    for (const Line& line : lines_) {
+      if (line.heading_level <= 0 || line.heading_level > 9) continue;
+      const auto content = slice(line);
+      if (content.size() <= max_heading && section_of(heading_key(content))) {
+        return line.heading_level;
+      }
+      const int times = ++seen.at(static_cast<std::size_t>(line.heading_level));
+      if (twice == 0 && times == 2) twice = line.heading_level;
     }
-    return mark(i);
+    return twice;
   }
 
   [[nodiscard]] bool inside_job() const {
@@ -167,8 +183,6 @@ class Finder {
     }
     open(kind, content, lines_[i].begin);
     any_heading_ = true;
-    const int level = lines_[i].heading_level;
-    if (level > 0 && (section_level_ == 0 || level < section_level_)) section_level_ = level;
     return mark(i);
   }
 

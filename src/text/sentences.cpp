@@ -13,6 +13,9 @@
 namespace rapport {
 namespace {
 
+// Bytes of a word that are looked at: nothing of interest is longer, and hostile text stays linear.
+constexpr std::size_t max_word = 64;
+
 // Never end a sentence: a name or a number follows. Lower case, without the last stop.
 constexpr auto titles = std::to_array<std::string_view>({
     "approx", "attn", "capt", "cf",  "col", "dept", "dr",  "e.g", "eg",     "esp", "fig", "ft",
@@ -159,7 +162,7 @@ class Splitter {
 
   [[nodiscard]] std::string_view word_at(std::size_t at) const {
     std::size_t end = at;
-    while (end < text_.size()) {
+    while (end < text_.size() && end - at < max_word) {
       const auto next = utf8::decode(text_, end);
       if (!utf8::is_word(next.code) && next.code != '\'' && next.code != 0x2019) break;
       end += next.length;
@@ -170,7 +173,7 @@ class Splitter {
   // The word before the stop at `at`, with the stops inside it: "U.S" of "U.S."
   [[nodiscard]] std::string_view word_before(std::size_t at) const {
     std::size_t begin = at;
-    while (begin > begin_) {
+    while (begin > begin_ && at - begin < max_word) {
       const auto last = utf8::decode_before(text_, begin);
       if (!utf8::is_word(last.code) && last.code != '.') break;
       begin -= last.length;
@@ -229,7 +232,7 @@ class Splitter {
 
   // "callers.Managed": a blank was lost. "Node.Express" and "example.Com" are names.
   [[nodiscard]] bool glued(std::size_t stop, std::size_t end) const {
-    if (end != stop + 1) return false;
+    if (end != stop + 1 || !utf8::is_upper(utf8::decode(text_, end).code)) return false;
     const auto before = word_before(stop);
     const auto after = word_at(end);
     if (before.size() < 3 || before.find('.') != std::string_view::npos) return false;
@@ -238,7 +241,7 @@ class Splitter {
     }
     const std::size_t next = end + after.size();
     if (next >= text_.size() || (!is_blank(text_[next]) && text_[next] != ',')) return false;
-    return utf8::is_upper(utf8::decode(text_, end).code) && starts_sentence(after);
+    return starts_sentence(after);
   }
 
   // "Sold shoes to walk-in customers • Calmed angry callers every day": two items on one line.
@@ -254,6 +257,7 @@ class Splitter {
   [[nodiscard]] int words_from(std::size_t at, std::size_t end) const {
     int words = 0;
     bool inside = false;
+    end = std::min(end, at + 5 * max_word);
     while (at < end && words < 5) {
       const auto next = utf8::decode(text_, at);
       if (is_bullet(next.code)) break;

@@ -208,7 +208,7 @@ class Signals(support.Case):
 
     def test_an_interrupt_exits_with_130(self):
         with subprocess.Popen(
-            [support.PROGRAM, "batch", "--from", "jsonl"],
+            [support.PROGRAM, "batch", "--from", "jsonl", *CIRCUS],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         ) as process:
             process.stdin.write(b"not json\n")

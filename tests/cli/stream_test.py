@@ -19,7 +19,7 @@ def stream(*lines, args=CIRCUS):
 class Stream(support.Case):
     def test_every_line_gets_its_answer_in_order(self):
         run = stream(
-            {"id": "a", "text": "Juggled five clubs."},
+            {"id": "a", "text": "Juggled flaming clubs."},
             {"id": 7, "text": "Sold popcorn."},
             {"id": "c", "path": str(self.resume)},
         )
@@ -31,20 +31,20 @@ class Stream(support.Case):
         self.assertEqual(c["skills"]["juggling"]["level"], "demonstrated")
 
     def test_evidence_says_what_where_and_in_which_unit(self):
-        text = "Hello there. Juggled five clubs before a crowd."
+        text = "Hello there. Juggled flaming clubs before a crowd."
         (piece,) = stream({"id": "a", "text": text}).lines()[0]["skills"]["juggling"]["evidence"]
-        self.assertEqual(piece["text"], "Juggled five clubs")
+        self.assertEqual(piece["text"], "Juggled flaming clubs")
         self.assertEqual(text[piece["start"]:piece["end"]], piece["text"])
-        self.assertEqual(piece["unit"], "Juggled five clubs before a crowd.")
+        self.assertEqual(piece["unit"], "Juggled flaming clubs before a crowd.")
         self.assertEqual(piece["level"], "demonstrated")
 
     def test_offsets_count_code_points_of_the_given_text(self):
         for text in (
-            "Zoë 🎪 café. Juggled five clubs.",
-            "\ufeffJuggled five clubs.",
-            "First line\r\nJuggled  ﬁve clubs.\r\n",
-            "cafe\u0301. I juggled\nfive clubs, and went home.",
-            "“Quoted” — Juggled\u00a0five\u200b clubs.",
+            "Zoë 🎪 café. Juggled flaming clubs.",
+            "\ufeffJuggled flaming clubs.",
+            "First line\r\nJuggled  ﬂaming clubs.\r\n",
+            "At the cafe\u0301 by the old harbour of Example Town I often juggled\nflaming clubs before a crowd, and went home late.",
+            "“Quoted” — Juggled\u00a0fla\u00adming\u200b clubs.",
         ):
             with self.subTest(text=text):
                 (answer,) = stream({"id": "a", "text": text}).lines()
@@ -71,7 +71,7 @@ class Stream(support.Case):
             b"",
             b'{"id": "bad utf-8", "text": "\xff"}',
             b'{"id": "surrogate", "text": "\\ud800"}',
-            {"id": "fine", "text": "Juggled five clubs."},
+            {"id": "fine", "text": "Juggled flaming clubs."},
         )
         self.assertEqual(run.code, 2)
         answers = run.lines()
@@ -131,7 +131,7 @@ class Stream(support.Case):
         self.assert_complaint(run, "--from jsonl")
 
     def test_profile_all_means_every_skill_of_the_lexicon(self):
-        run = stream({"id": "a", "text": "Juggled five clubs."},
+        run = stream({"id": "a", "text": "Juggled flaming clubs."},
                      args=["--lexicon", CIRCUS[1], "--profile", "all"])
         self.assertIn("juggling", run.lines()[0]["skills"])
 
