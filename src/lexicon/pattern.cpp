@@ -65,7 +65,8 @@ std::string regex_of(const Sequence& sequence) {
   std::string result;
   for (auto item = sequence.items.begin(); item != sequence.items.end(); ++item) {
     if (item->gap > 0) {
-      result += fmt::format("(?:(?:'s?)?,?[ -][^ ;:]+){{0,{}}}?", item->gap);
+      result += item < pivot ? fmt::format("(?:[^ ;:]+ ){{0,{}}}?", item->gap)
+                             : fmt::format("(?:(?:'s?)?,?[ -][^ ;:]+){{0,{}}}?", item->gap);
       continue;
     }
     std::string piece = regex_of(*item);
@@ -88,6 +89,9 @@ std::string regex_of(const Alternatives& alternatives) {
 // ---- the words at the edges
 
 enum class Edge { first, last };
+
+// Stands for a gap at an edge: the words there cannot be listed.
+constexpr std::string_view any_word = "*";
 
 // What an edge of a phrase can read: a whole word, or (open) a piece of one that what follows
 // towards the middle is still glued to.
@@ -165,7 +169,10 @@ Pieces pieces_of(const Sequence& sequence, Edge edge) {
   Pieces result;
   const bool single = sequence.items.size() == 1;
   const auto add = [&](const Item& item) {
-    if (item.gap > 0) return false;
+    if (item.gap > 0) {
+      result.insert({std::string(any_word), false});
+      return false;
+    }
     for (Piece piece : pieces_of(item, edge)) {
       piece.open = piece.open && single;
       result.insert(std::move(piece));
@@ -192,6 +199,11 @@ std::vector<std::string> edge_words(const Alternatives& alternatives, Edge edge)
   return {words.begin(), words.end()};
 }
 
+bool has_any_word(const std::vector<std::string>& words) {
+  return std::ranges::any_of(
+      words, [](const std::string& word) { return word.find(any_word) != std::string::npos; });
+}
+
 }  // namespace
 
 tl::expected<CompiledPattern, PatternFault> compile_pattern(std::string_view pattern,
@@ -202,6 +214,10 @@ tl::expected<CompiledPattern, PatternFault> compile_pattern(std::string_view pat
   result.regex = regex_of(*tree);
   result.first = edge_words(*tree, Edge::first);
   result.last = edge_words(*tree, Edge::last);
+  if (has_any_word(result.first) || has_any_word(result.last)) {
+    return tl::make_unexpected(
+        PatternFault{0, "a gap at the edge of a phrase", "begin and end with a word"});
+  }
   return result;
 }
 

@@ -59,28 +59,19 @@ class Parser {
   Sequence sequence() {
     Sequence result;
     const std::size_t begin = at_;
-    bool solid = false;     // has an item that must be there
-    bool edge_gap = false;  // has a gap that no such item stands before, or behind
+    bool solid = false;  // has an item that must be there
     while (!done() && peek() != '|' && peek() != ')') {
       if (peek() == ' ') {
         ++at_;
         continue;
       }
       Item next = item();
-      if (next.gap > 0) {
-        edge_gap = true;
-      } else if (!next.optional) {
-        edge_gap = edge_gap && !solid;
-        solid = true;
-      }
+      solid = solid || (!next.optional && next.gap == 0);
       result.items.push_back(std::move(next));
     }
     if (!fault_ && !solid) {
       fault(begin, "a phrase in which nothing must be there",
             "leave at least one word without `?`");
-    }
-    if (edge_gap) {
-      fault(begin, "a gap at the edge of a phrase", "begin and end with a word");
     }
     return result;
   }

@@ -77,6 +77,10 @@ TEST_CASE("a phrase in which nothing must be there, or with a gap at its edge, i
   }
 }
 
+TEST_CASE("a gap may end a group that stands inside a phrase") {
+  CHECK(compile_pattern("time (and <gap:2>)? management", classes));
+}
+
 TEST_CASE("a word class that contains itself is a fault, not a hang") {
   const WordClasses circle = {{"a", {"<b>"}}, {"b", {"<a>"}}};
   CHECK_FALSE(compile_pattern("<a> word", circle));
