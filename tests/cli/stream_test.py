@@ -110,7 +110,9 @@ class Stream(support.Case):
             self.assertEqual(process.wait(60), 0)
 
     def test_a_long_stream_takes_no_more_memory_than_a_short_one(self):
-        line = json.dumps({"id": "a", "text": support.RESUME * 4}).encode() + b"\n"
+        if os.environ.get("RAPPORT_SANITIZE"):
+            self.skipTest("sanitizers keep freed memory for a while")
+        line = json.dumps({"id": "a", "text": support.RESUME * 8}).encode() + b"\n"
 
         def peak(count):
             process = subprocess.Popen(
@@ -124,7 +126,7 @@ class Stream(support.Case):
             self.assertEqual(process.returncode, 0)
             return usage.ru_maxrss
 
-        self.assertLess(peak(3000), peak(300) + 8 * 1024)  # kilobytes
+        self.assertLess(peak(600), peak(60) + 3 * 1024)  # kilobytes
 
     def test_paths_and_a_stream_are_not_mixed(self):
         run = rapport("batch", "--from", "jsonl", self.resume)
