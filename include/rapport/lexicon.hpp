@@ -77,8 +77,14 @@ struct ContextRule : Rule {
   Where position = Where::before;
   int within = 0;              // words allowed between cue and evidence
   bool across_commas = false;  // whether a comma may stand between them
-  bool capitalised = false;    // the words between, and the evidence, are written as a name
-  std::string unless{};        // a pattern that, overlapping the cue, undoes it; may be empty
+  // The cue governs a series of actions (\"able to greet guests and settle complaints\"): it
+  // reaches over commas until a verb in the past tense begins something else.
+  bool series = false;
+  // Cue and evidence are parts of one noun phrase, as in a name: no "with", "by" or "while"
+  // between.
+  bool phrase = false;
+  bool capitalised = false;  // the words between, and the evidence, are written as a name
+  std::string unless{};      // a pattern that, overlapping the cue, undoes it; may be empty
   std::vector<std::string> except{};  // skills that it does not concern
   std::string why{};                  // for `rapport why`: "negated"
 };

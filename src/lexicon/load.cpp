@@ -169,8 +169,9 @@ class Loader {
   }
 
   void read_context(TomlFile& file, const toml::table& table) {
-    file.expect_only(table, {"id", "effect", "where", "within", "across_commas", "capitalised",
-                             "unless", "except", "why", "pattern", "regex", "yes", "no"});
+    file.expect_only(table,
+                     {"id", "effect", "where", "within", "across_commas", "series", "phrase",
+                      "capitalised", "unless", "except", "why", "pattern", "regex", "yes", "no"});
     ContextRule rule;
     read_rule(file, table, rule);
     rule.id = file.string(table, "id", true);
@@ -185,6 +186,8 @@ class Loader {
                                                 {"sentence", ContextRule::Where::sentence}});
     rule.within = file.integer(table, "within", 0);
     rule.across_commas = file.boolean(table, "across_commas", false);
+    rule.series = file.boolean(table, "series", false);
+    rule.phrase = file.boolean(table, "phrase", false);
     rule.capitalised = file.boolean(table, "capitalised", false);
     rule.unless = file.string(table, "unless", false);
     rule.except = file.strings(table, "except");

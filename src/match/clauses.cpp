@@ -25,6 +25,17 @@ bool has(std::string_view text, std::string_view any_of) {
   return text.find_first_of(any_of) != std::string_view::npos;
 }
 
+// Whether a comma or an "and" stands before a token.
+bool is_joined(const Folded& unit, std::size_t token) {
+  return has(before(unit, token), ",") || (token > 0 && unit.word(unit.tokens[token - 1]) == "and");
+}
+
+bool holds_any(const Folded& unit, std::uint32_t begin, std::uint32_t end, const WordClass& words) {
+  return std::ranges::any_of(unit.tokens, [&](const Token& token) {
+    return token.begin >= begin && token.end <= end && holds(words, unit.word(token));
+  });
+}
+
 bool is_dash(std::string_view between) {
   return between.find(" - ") != std::string_view::npos;
 }
@@ -32,16 +43,35 @@ bool is_dash(std::string_view between) {
 }  // namespace
 
 Clauses::Clauses(const WordClasses& classes)
-    : breaks_(class_or_none(classes, "clause-break")), results_(class_or_none(classes, "result")) {}
+    : breaks_(class_or_none(classes, "clause-break")),
+      results_(class_or_none(classes, "result")),
+      past_(class_or_none(classes, "past")),
+      phrase_ends_(class_or_none(classes, "phrase-break")) {}
 
 bool Clauses::unbroken(const Folded& unit, std::uint32_t begin, std::uint32_t end,
                        bool across_commas) const {
   const std::string_view text = std::string_view(unit.text).substr(begin, end - begin);
   if (has(text, ";:") || is_dash(text)) return false;
   if (!across_commas && has(text, ",")) return false;
-  return std::ranges::none_of(unit.tokens, [&](const Token& token) {
-    return token.begin >= begin && token.end <= end && holds(breaks_, unit.word(token));
-  });
+  return !holds_any(unit, begin, end, breaks_);
+}
+
+bool Clauses::within_phrase(const Folded& unit, std::uint32_t begin, std::uint32_t end) const {
+  return !holds_any(unit, begin, end, phrase_ends_);
+}
+
+bool Clauses::unbroken_series(const Folded& unit, std::uint32_t begin, std::uint32_t end) const {
+  if (!unbroken(unit, begin, end, true)) return false;
+  for (std::size_t i = 1; i < unit.tokens.size(); ++i) {
+    const Token& token = unit.tokens[i];
+    if (token.begin < begin || token.begin > end) continue;
+    if (is_joined(unit, i) && is_past(unit.word(token))) return false;
+  }
+  return true;
+}
+
+bool Clauses::is_past(std::string_view word) const {
+  return (word.size() > 4 && word.ends_with("ed")) || holds(past_, word);
 }
 
 // A new action begins behind a comma or an "and" with another verb ("…, processed", "and
@@ -51,10 +81,8 @@ bool Clauses::opens_action(const Folded& unit, std::size_t token) const {
   const std::string_view word = unit.word(unit.tokens[token]);
   if (has(between, ";") || is_dash(between)) return true;
   if (holds(breaks_, word)) return true;
-  const bool joined =
-      has(between, ",") || (token > 0 && unit.word(unit.tokens[token - 1]) == "and");
-  if (!joined || holds(results_, word)) return false;
-  return word.size() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
+  if (!is_joined(unit, token) || holds(results_, word)) return false;
+  return is_past(word) || (word.size() > 4 && word.ends_with("ing"));
 }
 
 FoldedRange Clauses::action_around(const Folded& unit, FoldedRange span) const {
@@ -82,7 +110,10 @@ bool is_keyword_list(const Folded& unit) {
   const auto entries = static_cast<std::size_t>(std::ranges::count_if(
                            unit.text, [](char c) { return c == ',' || c == ';'; })) +
                        1;
-  if (entries < fewest_entries) return false;
+  if (entries < fewest_entries || unit.tokens.empty()) return false;
+  // A sentence that enumerates its objects begins with a verb: "Served guests, members, …".
+  const std::string_view first = unit.word(unit.tokens.front());
+  if (first.size() > 4 && (first.ends_with("ed") || first.ends_with("ing"))) return false;
   const double words = static_cast<double>(unit.tokens.size()) / static_cast<double>(entries);
   return words <= most_words_an_entry;
 }

@@ -25,7 +25,8 @@ struct FoldedRange {
 };
 
 // The words that the lexicon lists as opening a clause ("but", "while") and as opening the result
-// of the clause before ("cutting", "resulting"): its classes `clause-break` and `result`.
+// of the clause before ("cutting", "resulting"), and its irregular verbs in the past tense
+// ("built"): its classes `clause-break`, `result` and `past`.
 class Clauses {
  public:
   explicit Clauses(const WordClasses& classes);
@@ -34,14 +35,26 @@ class Clauses {
   [[nodiscard]] bool unbroken(const Folded& unit, std::uint32_t begin, std::uint32_t end,
                               bool across_commas) const;
 
+  // Whether text[begin, end) holds no word that ends a noun phrase ("with", "while").
+  [[nodiscard]] bool within_phrase(const Folded& unit, std::uint32_t begin,
+                                   std::uint32_t end) const;
+
+  // Whether text[begin, end) lies within one series of actions: commas do not end it, a verb in the
+  // past tense behind one does.
+  [[nodiscard]] bool unbroken_series(const Folded& unit, std::uint32_t begin,
+                                     std::uint32_t end) const;
+
   // The action that a span belongs to, with the results that follow it.
   [[nodiscard]] FoldedRange action_around(const Folded& unit, FoldedRange span) const;
 
  private:
+  [[nodiscard]] bool is_past(std::string_view word) const;
   [[nodiscard]] bool opens_action(const Folded& unit, std::size_t token) const;
 
   WordClass breaks_;
   WordClass results_;
+  WordClass past_;
+  WordClass phrase_ends_;
 };
 
 // How many words text[begin, end) holds.

@@ -88,6 +88,7 @@ class Folder {
   void ascii(char c) {
     start_ = at_ - 1;
     if (c >= 'A' && c <= 'Z') {
+      if (is_glued(at_ - 1)) put(' ');
       put(static_cast<char>(c - 'A' + 'a'));
     } else if (c == '&') {
       put(" and ");
@@ -100,6 +101,16 @@ class Folder {
     } else if (c != '*') {
       put(c);
     }
+  }
+
+  // Whether the capital at an offset begins a word that lost the blank before it, as happens where
+  // lines were joined: "skillsProfessional". Not "PhD" or "iOS".
+  bool is_glued(std::size_t at) const {
+    const auto lower = [&](std::size_t i) {
+      return i < source_.size() && source_[i] >= 'a' && source_[i] <= 'z';
+    };
+    return at >= 3 && lower(at - 1) && lower(at - 2) && lower(at - 3) && lower(at + 1) &&
+           lower(at + 2);
   }
 
   void wide() {

@@ -149,14 +149,23 @@ bool Judge::strikes(const ContextRule& rule, FoldedRange cue, FoldedRange span,
       !is_capitalised(unit, {std::min(cue.begin, span.begin), std::max(cue.end, span.end)})) {
     return false;
   }
+  if (rule.phrase && !clauses_.within_phrase(*unit.folded, between.begin, between.end))
+    return false;
+  if (rule.series) return clauses_.unbroken_series(*unit.folded, between.begin, span.begin);
   return clauses_.unbroken(*unit.folded, between.begin, between.end, rule.across_commas);
 }
 
+// A number counts inside the evidence, behind it in its action, or shortly before it ("some 30
+// calls answered"); one further off measures something else ("teams of 12 in the handling of …").
 bool Judge::measured(const Folded& unit, const Sorted& hits, FoldedRange span) const {
+  constexpr int furthest_before = 4;  // words
   if (hits.numbers.empty()) return false;
   const FoldedRange action = clauses_.action_around(unit, span);
-  return std::ranges::any_of(hits.numbers,
-                             [&](const FoldedRange& number) { return action.contains(number); });
+  return std::ranges::any_of(hits.numbers, [&](const FoldedRange& number) {
+    if (!action.contains(number)) return false;
+    return number.end > span.begin ||
+           words_between(unit, number.end, span.begin) <= furthest_before;
+  });
 }
 
 }  // namespace rapport

@@ -161,7 +161,8 @@ class Linter {
   }
 
   void check_classes() {
-    std::set<std::string> used = {"clause-break", "result"};  // the clauses' own
+    std::set<std::string> used = {"clause-break", "result", "past",
+                                  "phrase-break"};  // those of src/match/clauses.hpp
     const auto add = [&](std::string_view pattern) {
       for (std::string& name : classes_in(pattern)) used.insert(std::move(name));
     };

@@ -42,3 +42,8 @@ TEST_CASE("bytes that are no UTF-8 do no harm") {
   const Folded folded = fold("calm \xFF\xC3 voice");
   CHECK(folded.text == "calm voice");
 }
+
+TEST_CASE("words glued where a line was joined come apart, names with capitals inside do not") {
+  CHECK(fold("skillsProfessional and kind").text == "skills professional and kind");
+  CHECK(fold("PhD, iOS, McNeil").text == "phd, ios, mcneil");
+}

@@ -125,3 +125,23 @@ TEST_CASE("in a list of keywords even an action is only named") {
   CHECK(level_in(tact(), "Typing, filing, calmed upset guests, sales, phones, cash") ==
         Level::claimed);
 }
+
+TEST_CASE("a claim governs the whole series behind it, up to a verb in the past tense") {
+  ContextRule rule =
+      context("able", "able to", ContextRule::Where::before, ContextRule::Effect::claim);
+  rule.within = 12;
+  rule.series = true;
+  CHECK(level_in(with(rule), "Able to wait tables, pour wine and have calmed many guests") ==
+        Level::claimed);
+  CHECK(level_in(with(rule), "Able to wait tables, and calmed many guests") == Level::demonstrated);
+}
+
+TEST_CASE("a sentence that enumerates its objects is no list of keywords") {
+  CHECK(level_in(tact(), "Hosting, calmed guests, members, staff, boys, girls") ==
+        Level::demonstrated);
+}
+
+TEST_CASE("a number far before the evidence measures something else") {
+  CHECK(level_in(with_numbers(), "A team of 12 people in a house where I calmed many guests") ==
+        Level::demonstrated);
+}
