@@ -12,12 +12,23 @@ Draft::Draft(std::string name, DocumentKind kind, std::string format) {
   reading_.document.source.format = std::move(format);
 }
 
+// A line of the file, which for a draft is the document's own text.
+void Draft::line(const std::string& text) {
+  Document& document = reading_.document;
+  const std::size_t begin = document.text.size();
+  document.text += text + '\n';
+  document.source.text = document.text;
+  Block block{.begin = begin, .end = begin + text.size()};
+  block.place.line = static_cast<int>(document.source.blocks.size()) + 1;
+  document.source.blocks.push_back(block);
+}
+
 Draft& Draft::section(SectionKind kind, const std::string& heading) {
   Document& document = reading_.document;
   const std::size_t begin = document.text.size();
   document.sections.push_back({.kind = kind, .heading = heading, .begin = begin, .end = begin});
   if (heading.empty()) return *this;
-  document.text += heading + '\n';
+  line(heading);
   document.units.push_back({.kind = UnitKind::heading,
                             .begin = begin,
                             .end = begin + heading.size(),
@@ -29,7 +40,7 @@ Draft& Draft::section(SectionKind kind, const std::string& heading) {
 Draft& Draft::unit(const std::string& text) {
   Document& document = reading_.document;
   const std::size_t begin = document.text.size();
-  document.text += text + '\n';
+  line(text);
   Section& section = document.sections.back();
   const bool bullet = section.kind == SectionKind::experience;
   document.units.push_back({.kind = bullet ? UnitKind::bullet : UnitKind::sentence,

@@ -25,6 +25,8 @@ class Draft {
   [[nodiscard]] rapport::Reading reading() const { return reading_; }
 
  private:
+  void line(const std::string& text);
+
   rapport::Reading reading_;
 };
 

@@ -14,6 +14,7 @@ namespace {
 class Folder {
  public:
   explicit Folder(std::string_view text, const char* name = "tact.toml") {
+    std::filesystem::remove_all(path_);  // what a run that was stopped left
     std::filesystem::create_directories(path_);
     std::ofstream(path_ / name) << text;
   }
@@ -53,6 +54,7 @@ TEST_CASE("the built-in lexicon loads and serves every built-in profile") {
 TEST_CASE("the published profiles have their skills in the source's order") {
   const auto lexicon = load_lexicon();
   const auto profile = load_profile("customer-service", lexicon.value());
+  REQUIRE(profile.has_value());
   REQUIRE(profile->entries.size() == 10);
   CHECK(profile->entries.front().skill == "communication");
   CHECK(profile->entries[2].also == std::vector<std::string>{"patience"});

@@ -122,7 +122,7 @@ TEST_CASE("a claim is never quantified") {
 }
 
 TEST_CASE("in a list of keywords even an action is only named") {
-  CHECK(level_in(tact(), "Typing, filing, calmed upset guests, sales, phones, cash") ==
+  CHECK(level_in(tact(), "Phones, files, calmed upset guests, sales, keys, cash") ==
         Level::claimed);
 }
 
