@@ -189,16 +189,21 @@ class Grouper {
   [[nodiscard]] bool is_wrapped(std::size_t begin, std::size_t end) const {
     double margin = 0;
     for (std::size_t i = begin; i < end; ++i) margin = std::max(margin, lines_[i].extent.right);
+    if (!is_wide(begin, margin)) return false;
     for (std::size_t i = begin; i + 1 < end; ++i) {
       if (!reaches(i, i + 1, margin)) return false;
     }
     return true;
   }
 
+  [[nodiscard]] bool is_wide(std::size_t i, double margin) const {
+    const Extent& extent = lines_[i].extent;
+    return (margin - extent.left) / extent.per_character >= min_characters;
+  }
+
   // The first word of line `b` would not have fitted on line `a`.
   [[nodiscard]] bool reaches(std::size_t a, std::size_t b, double margin) const {
     const Extent& extent = lines_[a].extent;
-    if ((margin - extent.left) / extent.per_character < min_characters) return false;
     const auto word = static_cast<double>(utf8::width(first_word(content(b))) + 1);
     return extent.right + extent.per_character * word > margin - 0.02 * (margin - extent.left);
   }
@@ -254,7 +259,7 @@ class Grouper {
 
   // The break after line `a` may be due to the margin alone.
   [[nodiscard]] bool full(std::size_t a, std::size_t b) const {
-    return wrapped_[b] || reaches(a, b, margins_[a]);
+    return wrapped_[b] || (is_wide(a, margins_[a]) && reaches(a, b, margins_[a]));
   }
 
   [[nodiscard]] bool crosses_page(std::size_t i) const {
@@ -265,10 +270,12 @@ class Grouper {
   // The lower line begins with a small letter, but the upper one was not cut by the margin. Mostly
   // it goes on; not so in a list of small letters, nor below a short entry ("Microsoft Office" /
   // "conflict resolution").
-  [[nodiscard]] bool goes_on_small(std::string_view upper, std::string_view lower) const {
+  [[nodiscard]] bool goes_on_small(std::string_view upper, std::string_view lower,
+                                   std::size_t i) const {
     if (starts_lower(first_word(content(first_line_)))) return false;
     const auto word = first_word(lower);
     if (std::ranges::find(open_words, word) != open_words.end()) return true;
+    if (lines_[i].extent.page > 0 && reaches(last_line_, i, margins_[last_line_])) return true;
     return out_.back().bullet || starts_with_verb(upper) ||
            std::ranges::count(upper, ' ') >= short_entry_words;
   }
@@ -297,7 +304,7 @@ class Grouper {
     if (is_address(first_word(lower)) && !open && !is_full) return false;
     if (ends_sentence(upper)) return is_full || (small && ends_in_abbreviation(upper));
     if (open) return true;
-    if (small) return is_full || goes_on_small(upper, lower);
+    if (small) return is_full || goes_on_small(upper, lower, i);
     if (ends_with_date(upper) || upper.back() == ':') return false;
     if (all_capitals(upper) && !all_capitals(lower)) return false;
     return is_full && !starts_with_verb(lower);

@@ -110,6 +110,7 @@ constexpr auto phrases = std::to_array<Wording>({
     {"professional memberships", other},
     {"associations", other},
     {"additional information", other},
+    {"good to know", other},
     {"other information", other},
     {"other", other},
     {"miscellaneous", other},
@@ -363,6 +364,22 @@ std::optional<SectionKind> section_of(std::string_view key) {
   const auto phrase = std::ranges::find(phrases, key, &Wording::key);
   if (phrase != phrases.end()) return phrase->kind;
   return composed(key);
+}
+
+std::optional<SectionKind> section_by_last_word(std::string_view key) {
+  constexpr auto telling = std::to_array<Wording>({
+      {"experience", experience},
+      {"employment", experience},
+      {"history", experience},
+      {"education", education},
+      {"training", education},
+      {"certifications", certifications},
+  });
+  const std::size_t blank = key.find_last_of(' ');
+  if (blank == std::string_view::npos) return std::nullopt;
+  const auto row = std::ranges::find(telling, key.substr(blank + 1), &Wording::key);
+  if (row == telling.end()) return std::nullopt;
+  return row->kind;
 }
 
 bool is_subheading(std::string_view key) {

@@ -28,6 +28,17 @@ int count_words(std::string_view text) {
   return words;
 }
 
+// Prose has many of them, an address has none.
+int count_small_words(std::string_view text) {
+  int words = 0;
+  char before = ' ';
+  for (const char c : text) {
+    if (before == ' ' && c >= 'a' && c <= 'z') ++words;
+    before = c;
+  }
+  return words;
+}
+
 bool all_capitals(std::string_view text) {
   int upper = 0;
   int lower = 0;
@@ -115,6 +126,10 @@ class Finder {
     return lines_[i].heading_level == 0;
   }
 
+  static bool stands_out(const Line& line, std::string_view content) {
+    return line.heading_level > 0 || line.emphasised || all_capitals(content);
+  }
+
   [[nodiscard]] bool looks_like_heading(std::size_t i, std::string_view content) const {
     const Line& line = lines_[i];
     if (line.role == BlockRole::list_item && line.heading_level == 0) return false;
@@ -122,7 +137,7 @@ class Finder {
       return false;
     }
     if (content.back() == '.' || content.back() == ',' || content.back() == ';') return false;
-    if (line.heading_level > 0 || line.emphasised || all_capitals(content)) return true;
+    if (stands_out(line, content)) return true;
     if (line.starts_paragraph || i == 0) return true;
     if (!utf8::is_upper(utf8::decode(content, 0).code)) return false;
     return !line.may_wrap || !runs_on(slice(lines_[i - 1]));
@@ -137,6 +152,9 @@ class Finder {
     }
     if (is_subheading(key) && inside_job()) return mark(i);
     if (const auto known = section_of(key)) return start(i, *known, content);
+    if (stands_out(lines_[i], content) && count_words(content) <= 4) {
+      if (const auto known = section_by_last_word(key)) return start(i, *known, content);
+    }
     return unknown_heading(i, content);
   }
 
@@ -219,8 +237,8 @@ class Finder {
       return;
     }
     const auto content = slice(lines_[i]);
-    if (count_words(content) < 8 || content.find('@') != std::string_view::npos) return;
-    if (content.find('|') != std::string_view::npos) return;
+    if (count_words(content) < 8 || count_small_words(content) < 4) return;
+    if (content.find_first_of("@|") != std::string_view::npos) return;
     open(SectionKind::summary, "", lines_[i].begin);
   }
 

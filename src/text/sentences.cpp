@@ -18,9 +18,9 @@ constexpr std::size_t max_word = 64;
 
 // Never end a sentence: a name or a number follows. Lower case, without the last stop.
 constexpr auto titles = std::to_array<std::string_view>({
-    "approx", "attn", "capt", "cf",  "col", "dept", "dr",  "e.g", "eg",     "esp", "fig", "ft",
-    "gen",    "gov",  "hon",  "i.e", "ie",  "incl", "lt",  "maj", "messrs", "mr",  "mrs", "ms",
-    "mt",     "nos",  "prof", "pvt", "rep", "rev",  "sgt", "st",  "tel",    "viz", "vs",
+    "approx", "apt", "attn", "capt", "cf",  "col", "dept", "dr",  "e.g", "eg",     "esp", "fig",
+    "ft",     "gen", "gov",  "hon",  "i.e", "ie",  "incl", "lt",  "maj", "messrs", "mr",  "mrs",
+    "ms",     "mt",  "nos",  "prof", "pvt", "rep", "rev",  "sgt", "st",  "tel",    "viz", "vs",
 });
 
 // May end one: it does when a word follows that starts sentences.

@@ -83,3 +83,17 @@ TEST_CASE("a paragraph that is narrower than a long line near it is still joined
               "- Complaint handling: you solve the guest's problem before the guest goes to bed\n")
             .at(2) == "Reports to the Communications Director and the Front Office Manager.");
 }
+
+TEST_CASE("in a narrow column the margin tells whether a small letter goes on") {
+  const auto line = [](std::size_t begin, std::size_t end, double right) {
+    return Block{.begin = begin,
+                 .end = end,
+                 .place = {.page = 1, .box = Box{40, 0, right, 10}},
+                 .may_wrap = true};
+  };
+  Extracted pdf{.format = "pdf",
+                .text = "Excellent communication\nskills\nWorks well under stress"};
+  pdf.blocks = {line(0, 23, 155), line(24, 30, 70), line(31, 54, 160)};
+  CHECK(units(make_document("cv.pdf", pdf)) ==
+        Units{"Excellent communication skills", "Works well under stress"});
+}

@@ -131,3 +131,17 @@ TEST_CASE("sections follow one another and hold their units") {
     CHECK(unit.end <= resume.sections.at(unit.section).end);
   }
 }
+
+TEST_CASE("a heading with an unknown word before a telling one must stand out") {
+  const Document loud =
+      test::document("Jo Example\n\nHOSPITALITY EXPERIENCE\nSold rooms\n\nSkills\nTact\n");
+  CHECK(kinds(loud) == std::vector{contact, experience, skills});
+  const Document quiet = test::document("Jo Example\n\nSKILLS\nTact\nHotel experience\n");
+  CHECK(kinds(quiet) == std::vector{contact, skills});
+}
+
+TEST_CASE("an address below the name is no summary") {
+  const Document resume = test::document(
+      "Jo Example\n27 Ferry Lane, Apt. 5, North Portland, Maine 04101\n\nSKILLS\nTact\n");
+  CHECK(kinds(resume) == std::vector{contact, skills});
+}
