@@ -74,27 +74,39 @@ bool Clauses::is_past(std::string_view word) const {
   return (word.size() > 4 && word.ends_with("ed")) || holds(past_, word);
 }
 
-// A new action begins behind a comma or an "and" with another verb ("…, processed", "and
-// training"), unless that verb tells the result of the action before it ("…, cutting").
+// In the forms that bullets and letters tell of actions in.
+bool Clauses::is_verb(std::string_view word) const {
+  return is_past(word) || (word.size() > 4 && word.ends_with("ing"));
+}
+
+// A new action begins behind a comma, a semicolon or an "and" with another verb ("…, processed",
+// "and training"), unless that verb tells the result of the action before it ("…, cutting").
 bool Clauses::opens_action(const Folded& unit, std::size_t token) const {
   const std::string_view between = before(unit, token);
   const std::string_view word = unit.word(unit.tokens[token]);
-  if (has(between, ";") || is_dash(between)) return true;
   if (holds(breaks_, word)) return true;
-  if (!is_joined(unit, token) || holds(results_, word)) return false;
-  return is_past(word) || (word.size() > 4 && word.ends_with("ing"));
+  const bool parted = has(between, ";") || is_dash(between);
+  if ((!parted && !is_joined(unit, token)) || holds(results_, word)) return false;
+  return is_verb(word);
 }
 
 FoldedRange Clauses::action_around(const Folded& unit, FoldedRange span) const {
   FoldedRange action{0, static_cast<std::uint32_t>(unit.text.size())};
+  std::uint32_t verb_end = span.end;
+  bool in_row = false;  // of verbs, the first of which ends the span
   for (std::size_t i = 0; i < unit.tokens.size(); ++i) {
+    const Token& token = unit.tokens[i];
+    if (token.end == span.end) in_row = is_verb(unit.word(token));
     if (!opens_action(unit, i)) continue;
-    const std::uint32_t at = unit.tokens[i].begin;
-    if (at <= span.begin) action.begin = at;
-    if (at >= span.end) {
-      action.end = at;
-      break;
+    if (token.begin <= span.begin) action.begin = token.begin;
+    if (token.begin < span.end) continue;
+    // Verbs in a row share their object: "listened to, logged and resolved 20 complaints".
+    if (in_row && words_between(unit, verb_end, token.begin) <= 1) {
+      verb_end = token.end;
+      continue;
     }
+    action.end = token.begin;
+    break;
   }
   return action;
 }

@@ -49,6 +49,7 @@ class Clauses {
 
  private:
   [[nodiscard]] bool is_past(std::string_view word) const;
+  [[nodiscard]] bool is_verb(std::string_view word) const;
   [[nodiscard]] bool opens_action(const Folded& unit, std::size_t token) const;
 
   WordClass breaks_;

@@ -145,3 +145,15 @@ TEST_CASE("a number far before the evidence measures something else") {
   CHECK(level_in(with_numbers(), "A team of 12 people in a house where I calmed many guests") ==
         Level::demonstrated);
 }
+
+TEST_CASE("verbs in a row share the number of their object") {
+  Lexicon lexicon = with_numbers();
+  lexicon.skills.front().evidence.back().pattern = "listened";
+  CHECK(level_in(lexicon, "Listened to, logged and resolved 30 complaints") == Level::quantified);
+  CHECK(level_in(lexicon, "Listened to guests, logged 30 complaints") == Level::demonstrated);
+}
+
+TEST_CASE("a result behind a semicolon belongs to the action before it") {
+  CHECK(level_in(with_numbers(), "Calmed upset guests; refunds fell by 14%") == Level::quantified);
+  CHECK(level_in(with_numbers(), "Calmed upset guests; cleaned 14 rooms") == Level::demonstrated);
+}
