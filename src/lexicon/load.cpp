@@ -104,9 +104,9 @@ class Loader {
   }
 
   void check_pattern(TomlFile& file, const toml::node& node, std::string_view pattern) {
-    const auto compiled = compile_pattern(pattern, lexicon_.classes);
-    if (compiled) return;
-    const PatternFault& fault = compiled.error();
+    const auto edges = compiler_.edges(pattern);
+    if (edges) return;
+    const PatternFault& fault = edges.error();
     file.set_fault(file.error(node, fault.message, fault.remedy, fault.offset));
   }
 
@@ -212,6 +212,7 @@ class Loader {
   }
 
   Lexicon& lexicon_;
+  PatternCompiler compiler_{lexicon_.classes};  // asked only when all classes are read
 };
 
 Result<std::string> read_text(const std::filesystem::path& path) {

@@ -16,6 +16,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,10 +25,9 @@
 
 namespace rapport {
 
-struct CompiledPattern {
-  std::string regex;  // RE2 syntax over folded text; matches whole words when anchored at one
-  // The words, as folded text is cut into them, that a match can begin and end with; sorted. A
-  // word of digits is listed as "#". Empty when they cannot be listed: a `regex` rule.
+// The words, as folded text is cut into them, that a match can begin and end with; sorted. A word
+// of digits is listed as "#".
+struct PatternEdges {
   std::vector<std::string> first;
   std::vector<std::string> last;
 };
@@ -39,13 +39,28 @@ struct PatternFault {
   std::string remedy{};
 };
 
-[[nodiscard]] tl::expected<CompiledPattern, PatternFault> compile_pattern(
-    std::string_view pattern, const WordClasses& classes);
+// Compiles patterns that share word classes; what a class contributes is worked out once. Not
+// thread-safe. `classes` must outlive it.
+class PatternCompiler {
+ public:
+  explicit PatternCompiler(const WordClasses& classes);
+  PatternCompiler(PatternCompiler&&) noexcept;
+  PatternCompiler& operator=(PatternCompiler&&) = delete;
+  ~PatternCompiler();
 
-// Up to `count` phrases that a pattern matches, spread over its alternatives; the same every time.
-// Gaps are filled with the word `_`. Empty when the pattern is faulty.
-[[nodiscard]] std::vector<std::string> phrases_of(std::string_view pattern,
-                                                  const WordClasses& classes, std::size_t count);
+  // Fails for every faulty pattern; the other two may be asked of one that did not fail here.
+  [[nodiscard]] tl::expected<PatternEdges, PatternFault> edges(std::string_view pattern);
+  // RE2 syntax over folded text, to be anchored at a word; empty when the pattern is faulty.
+  [[nodiscard]] std::string regex(std::string_view pattern);
+  // Up to `count` phrases that the pattern matches, spread over its alternatives; the same every
+  // time. Gaps are filled with the word `_`. Empty when the pattern is faulty.
+  [[nodiscard]] std::vector<std::string> phrases(std::string_view pattern, std::size_t count);
+
+ private:
+  struct Groups;
+  const WordClasses& classes_;
+  std::unique_ptr<Groups> groups_;
+};
 
 // The names of the word classes that a pattern mentions, for lint.
 [[nodiscard]] std::vector<std::string> classes_in(std::string_view pattern);

@@ -27,8 +27,8 @@ bool is_literal(char c) {
 
 class Parser {
  public:
-  Parser(std::string_view pattern, const WordClasses& classes, int depth)
-      : text_(pattern), classes_(classes), depth_(depth) {}
+  Parser(std::string_view pattern, const WordClasses& classes, ClassGroups& groups, int depth)
+      : text_(pattern), classes_(classes), groups_(groups), depth_(depth) {}
 
   tl::expected<Alternatives, PatternFault> whole() {
     auto result = alternatives();
@@ -108,7 +108,7 @@ class Parser {
   Atom atom() {
     Atom result;
     if (peek() == '(') {
-      result.is = group();
+      result.is = std::make_shared<Group>(Group{group(), {}});
     } else if (peek() == '<') {
       result.is = word_class();
     } else {
@@ -157,22 +157,28 @@ class Parser {
     return words;
   }
 
-  Alternatives word_class() {
+  std::shared_ptr<Group> word_class() {
     const std::size_t begin = at_;
     const std::size_t close = text_.find('>', at_);
     if (close == std::string_view::npos) {
       fault(begin, "a `<` that is never closed", "add the `>`");
-      return {};
+      return std::make_shared<Group>();
     }
     const std::string_view name = text_.substr(at_ + 1, close - at_ - 1);
     at_ = close + 1;
+    if (const auto known = groups_.find(name); known != groups_.end()) return known->second;
+    auto group = std::make_shared<Group>(Group{class_alternatives(name, begin), {}});
+    if (!fault_) groups_.emplace(name, group);
+    return group;
+  }
+
+  Alternatives class_alternatives(std::string_view name, std::size_t begin) {
     if (name == "number") return numbers();
-    const auto found = classes_.find(name);
-    if (found == classes_.end()) {
-      fault(begin, fmt::format("no word class <{}>", name), "define it in words.toml");
-      return {};
+    if (const auto found = classes_.find(name); found != classes_.end()) {
+      return members(name, found->second, begin);
     }
-    return members(name, found->second, begin);
+    fault(begin, fmt::format("no word class <{}>", name), "define it in words.toml");
+    return {};
   }
 
   Alternatives members(std::string_view name, const WordClass& words, std::size_t begin) {
@@ -182,7 +188,7 @@ class Parser {
       return result;
     }
     for (const std::string& word : words) {
-      auto member = Parser(word, classes_, depth_ + 1).whole();
+      auto member = Parser(word, classes_, groups_, depth_ + 1).whole();
       if (!member) {
         fault(begin,
               fmt::format("in word class <{}>, `{}`: {}", name, word, member.error().message),
@@ -208,6 +214,7 @@ class Parser {
 
   std::string_view text_;
   const WordClasses& classes_;
+  ClassGroups& groups_;
   int depth_;
   std::size_t at_ = 0;
   int nesting_ = 0;
@@ -217,8 +224,9 @@ class Parser {
 }  // namespace
 
 tl::expected<Alternatives, PatternFault> parse_pattern(std::string_view pattern,
-                                                       const WordClasses& classes) {
-  return Parser(pattern, classes, 0).whole();
+                                                       const WordClasses& classes,
+                                                       ClassGroups& groups) {
+  return Parser(pattern, classes, groups, 0).whole();
 }
 
 std::vector<std::string> classes_in(std::string_view pattern) {

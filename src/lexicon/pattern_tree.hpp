@@ -1,6 +1,11 @@
-// The tree of a parsed pattern, between the parser and the compiler.
+// The tree of a parsed pattern, between the parser and what is made of it: a regular expression,
+// the words at its edges, phrases that it matches.
 #pragma once
 
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -10,12 +15,11 @@
 
 namespace rapport {
 
-struct Sequence;
-using Alternatives = std::vector<Sequence>;
+struct Group;
 
 // A piece of a word, or several words, with no blank around it.
 struct Atom {
-  std::variant<std::string, Alternatives> is;  // literal, or group (a word class is one)
+  std::variant<std::string, std::shared_ptr<Group>> is;  // literal, or group (a word class is one)
   bool optional = false;
 };
 
@@ -30,7 +34,39 @@ struct Sequence {
   std::vector<Item> items;
 };
 
+using Alternatives = std::vector<Sequence>;
+
+enum class Edge { first, last };
+
+// What an edge of a phrase can read: a whole word, or (open) a piece of one that what follows
+// towards the middle is still glued to.
+struct EdgePiece {
+  std::string text;
+  bool open = true;
+  friend auto operator<=>(const EdgePiece&, const EdgePiece&) = default;
+};
+using EdgePieces = std::vector<EdgePiece>;  // sorted, each once
+
+// One group may stand in many patterns when it is a word class; what its edges read is worked out
+// once.
+struct Group {
+  Alternatives alternatives;
+  std::array<std::optional<EdgePieces>, 2> edges;
+};
+
+// The groups of the word classes that patterns have mentioned so far.
+using ClassGroups = std::map<std::string, std::shared_ptr<Group>, std::less<>>;
+
 [[nodiscard]] tl::expected<Alternatives, PatternFault> parse_pattern(std::string_view pattern,
-                                                                     const WordClasses& classes);
+                                                                     const WordClasses& classes,
+                                                                     ClassGroups& groups);
+
+[[nodiscard]] std::string regex_of(const Alternatives& alternatives);
+
+// The words at an edge, sorted; `any_word` among them where the edge is a gap.
+constexpr std::string_view any_word = "*";
+[[nodiscard]] std::vector<std::string> edge_words(const Alternatives& alternatives, Edge edge);
+
+[[nodiscard]] std::string say_phrase(const Alternatives& alternatives, unsigned seed);
 
 }  // namespace rapport

@@ -97,7 +97,7 @@ class Linter {
   // phrase that this one was made to say.
   void check_covered(std::uint32_t pattern) {
     const Rule& rule = *table_.rules[pattern];
-    const auto phrases = phrases_of(rule.pattern, lexicon_.classes, phrases_tried);
+    const auto phrases = compiler_.phrases(rule.pattern, phrases_tried);
     std::set<std::uint32_t> covering;
     bool first = true;
     for (const std::string& phrase : phrases) {
@@ -201,6 +201,7 @@ class Linter {
   const Lexicon& lexicon_;
   const PatternTable& table_;
   const Scanner& scanner_;
+  PatternCompiler compiler_{lexicon_.classes};
   std::vector<Finding> findings_;
 };
 

@@ -15,27 +15,43 @@ namespace rapport {
 
 namespace {
 
-// A regular expression that is compiled when it is first used.
-class LazyRegex {
- public:
-  explicit LazyRegex(std::string source) : source_(std::move(source)) {}
+std::unique_ptr<RE2> compile(const std::string& regex) {
+  RE2::Options options;
+  options.set_log_errors(false);
+  options.set_encoding(RE2::Options::EncodingLatin1);  // folded text is ASCII
+  options.set_max_mem(64 << 20);
+  // Behind a match stands no letter or digit: a pattern matches whole words.
+  return std::make_unique<RE2>("(" + regex + ")(?:[^a-z0-9_]|$)", options);
+}
 
-  const RE2& get() const {
-    std::call_once(once_, [this] {
-      RE2::Options options;
-      options.set_log_errors(false);
-      options.set_encoding(RE2::Options::EncodingLatin1);  // folded text is ASCII
-      options.set_max_mem(64 << 20);
-      // Behind a match stands no letter or digit: a pattern matches whole words.
-      regex_ = std::make_unique<RE2>("(" + source_ + ")(?:[^a-z0-9_]|$)", options);
+// Patterns as regular expressions, each made when it is first used.
+class LazyRegexes {
+ public:
+  explicit LazyRegexes(const WordClasses& classes) : compiler_(classes) {}
+
+  std::size_t size() const { return entries_.size(); }
+  PatternCompiler& compiler() { return compiler_; }
+  void add(const Rule& rule) { entries_.emplace_back().rule = &rule; }
+
+  const RE2& operator[](std::uint32_t number) const {
+    const Entry& entry = entries_[number];
+    std::call_once(entry.once, [&] {
+      const std::scoped_lock lock(compiling_);
+      entry.regex = compile(entry.rule->is_regex ? entry.rule->pattern
+                                                 : compiler_.regex(entry.rule->pattern));
     });
-    return *regex_;
+    return *entry.regex;
   }
 
  private:
-  std::string source_;
-  mutable std::once_flag once_;
-  mutable std::unique_ptr<RE2> regex_;
+  struct Entry {
+    const Rule* rule = nullptr;
+    mutable std::once_flag once;
+    mutable std::unique_ptr<RE2> regex;
+  };
+  std::deque<Entry> entries_;
+  mutable std::mutex compiling_;
+  mutable PatternCompiler compiler_;
 };
 
 // The key under which a word is looked up: all numbers are one word.
@@ -48,19 +64,20 @@ std::string_view key_of(std::string_view word) {
 
 class Scanner::Impl {
  public:
-  std::optional<Error> add(const Rule& rule, const WordClasses& classes) {
+  explicit Impl(const WordClasses& classes) : regexes_(classes) {}
+
+  std::optional<Error> add(const Rule& rule) {
     const auto number = static_cast<std::uint32_t>(regexes_.size());
+    regexes_.add(rule);
     if (rule.is_regex) {
       unlisted_.push_back(number);
-      const LazyRegex& regex = regexes_.emplace_back(rule.pattern);
-      if (regex.get().ok()) return std::nullopt;
-      return error(rule, regex.get().error(), "use RE2 syntax");
+      if (regexes_[number].ok()) return std::nullopt;
+      return error(rule, regexes_[number].error(), "use RE2 syntax");
     }
-    auto compiled = compile_pattern(rule.pattern, classes);
-    if (!compiled) return error(rule, compiled.error().message, compiled.error().remedy);
-    regexes_.emplace_back(std::move(compiled->regex));
-    for (const std::string& word : compiled->first) index_[word].begins.push_back(number);
-    for (const std::string& word : compiled->last) index_[word].ends.push_back(number);
+    const auto edges = regexes_.compiler().edges(rule.pattern);
+    if (!edges) return error(rule, edges.error().message, edges.error().remedy);
+    for (const std::string& word : edges->first) index_[word].begins.push_back(number);
+    for (const std::string& word : edges->last) index_[word].ends.push_back(number);
     return std::nullopt;
   }
 
@@ -115,22 +132,22 @@ class Scanner::Impl {
               std::vector<Hit>& hits) const {
     re2::StringPiece groups[2];
     const re2::StringPiece text(unit.text);
-    if (!regexes_[number].get().Match(text, begin, text.size(), RE2::ANCHOR_START, groups, 2)) {
+    if (!regexes_[number].Match(text, begin, text.size(), RE2::ANCHOR_START, groups, 2)) {
       return;
     }
     const auto length = static_cast<std::uint32_t>(groups[1].size());
     if (length > 0) hits.push_back({number, begin, begin + length});
   }
 
-  std::deque<LazyRegex> regexes_;
+  LazyRegexes regexes_;
   std::unordered_map<std::string, Uses> index_;
   std::vector<std::uint32_t> unlisted_;
 };
 
 Result<Scanner> Scanner::make(std::span<const Rule* const> rules, const WordClasses& classes) {
-  auto impl = std::make_unique<Impl>();
+  auto impl = std::make_unique<Impl>(classes);
   for (const Rule* rule : rules) {
-    if (auto error = impl->add(*rule, classes)) return fail(std::move(*error));
+    if (auto error = impl->add(*rule)) return fail(std::move(*error));
   }
   return Scanner(std::move(impl));
 }

@@ -5,8 +5,7 @@
 #include <algorithm>
 
 using rapport::classes_in;
-using rapport::compile_pattern;
-using rapport::phrases_of;
+using rapport::PatternCompiler;
 using rapport::WordClasses;
 using Words = std::vector<std::string>;
 
@@ -16,10 +15,10 @@ const WordClasses classes = {{"ask", {"ask", "asked", "inquired into"}},
                              {"who", {"<ask>", "guests"}}};
 
 Words first(std::string_view pattern) {
-  return compile_pattern(pattern, classes).value().first;
+  return PatternCompiler(classes).edges(pattern).value().first;
 }
 Words last(std::string_view pattern) {
-  return compile_pattern(pattern, classes).value().last;
+  return PatternCompiler(classes).edges(pattern).value().last;
 }
 
 }  // namespace
@@ -57,7 +56,7 @@ TEST_CASE("all words of digits are one word to the index") {
 
 TEST_CASE("a fault in a pattern is told at its place") {
   const auto offset = [](std::string_view pattern) {
-    const auto compiled = compile_pattern(pattern, classes);
+    const auto compiled = PatternCompiler(classes).edges(pattern);
     REQUIRE_FALSE(compiled);
     return compiled.error().offset;
   };
@@ -73,17 +72,17 @@ TEST_CASE("a phrase in which nothing must be there, or with a gap at its edge, i
   for (const char* pattern : {"calm?", "", "(calm|)", "<gap:2> calm", "calm <gap:2>",
                               "very? <gap:2> calm", "calm <gap:2> down?"}) {
     CAPTURE(pattern);
-    CHECK_FALSE(compile_pattern(pattern, classes));
+    CHECK_FALSE(PatternCompiler(classes).edges(pattern));
   }
 }
 
 TEST_CASE("a gap may end a group that stands inside a phrase") {
-  CHECK(compile_pattern("time (and <gap:2>)? management", classes));
+  CHECK(PatternCompiler(classes).edges("time (and <gap:2>)? management"));
 }
 
 TEST_CASE("a word class that contains itself is a fault, not a hang") {
   const WordClasses circle = {{"a", {"<b>"}}, {"b", {"<a>"}}};
-  CHECK_FALSE(compile_pattern("<a> word", circle));
+  CHECK_FALSE(PatternCompiler(circle).edges("<a> word"));
 }
 
 TEST_CASE("the classes of a pattern are named in order") {
@@ -91,8 +90,9 @@ TEST_CASE("the classes of a pattern are named in order") {
 }
 
 TEST_CASE("phrases of a pattern are the same every time and differ from each other") {
-  const Words phrases = phrases_of("(calm|quiet) <gap:2> voice(s)?", classes, 40);
-  CHECK(phrases == phrases_of("(calm|quiet) <gap:2> voice(s)?", classes, 40));
+  PatternCompiler compiler(classes);
+  const Words phrases = compiler.phrases("(calm|quiet) <gap:2> voice(s)?", 40);
+  CHECK(phrases == compiler.phrases("(calm|quiet) <gap:2> voice(s)?", 40));
   CHECK(phrases.size() > 6);
   CHECK(std::ranges::count(phrases, "calm voices") == 1);
 }

@@ -91,10 +91,11 @@ TEST_CASE("the index finds what trying every pattern at every word finds") {
   const auto scanner = Scanner::make(table.rules, lexicon->classes);
   REQUIRE(scanner);
   // Sentences glued from what the patterns themselves can say, so that matches abound.
+  PatternCompiler compiler(lexicon->classes);
   std::vector<std::string> pieces;
   for (const Rule* rule : table.rules) {
     if (rule->is_regex) continue;
-    for (std::string& phrase : phrases_of(rule->pattern, lexicon->classes, 3)) {
+    for (std::string& phrase : compiler.phrases(rule->pattern, 3)) {
       pieces.push_back(std::move(phrase));
     }
   }

@@ -1,7 +1,6 @@
 // Phrases that a pattern matches, for lint: the way to ask whether one pattern covers another is
 // to try it on what the other can say.
 #include <cstdint>
-#include <set>
 
 #include "lexicon/pattern_tree.hpp"
 
@@ -43,7 +42,8 @@ class Speaker {
     for (const Atom& atom : item.atoms) {
       if (atom.optional && pick(2) == 0) continue;
       const auto* literal = std::get_if<std::string>(&atom.is);
-      word += literal ? (*literal == "#" ? "7" : *literal) : say(std::get<Alternatives>(atom.is));
+      word += literal ? (*literal == "#" ? "7" : *literal)
+                      : say(std::get<std::shared_ptr<Group>>(atom.is)->alternatives);
     }
     return {word};
   }
@@ -53,13 +53,8 @@ class Speaker {
 
 }  // namespace
 
-std::vector<std::string> phrases_of(std::string_view pattern, const WordClasses& classes,
-                                    std::size_t count) {
-  const auto tree = parse_pattern(pattern, classes);
-  if (!tree) return {};
-  std::set<std::string> phrases;
-  for (std::uint32_t seed = 0; seed < count; ++seed) phrases.insert(Speaker(seed).say(*tree));
-  return {phrases.begin(), phrases.end()};
+std::string say_phrase(const Alternatives& alternatives, unsigned seed) {
+  return Speaker(seed).say(alternatives);
 }
 
 }  // namespace rapport

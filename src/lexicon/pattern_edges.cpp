@@ -1,0 +1,137 @@
+// The words that a pattern can begin and end with.
+#include <algorithm>
+#include <ranges>
+#include <tuple>
+
+#include "lexicon/pattern_tree.hpp"
+
+namespace rapport {
+
+namespace {
+
+const EdgePieces& pieces_of_group(Group& group, Edge edge);
+
+bool is_word_char(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+std::string glue(const std::string& outer, const std::string& inner, Edge edge) {
+  return edge == Edge::first ? outer + inner : inner + outer;
+}
+
+void tidy(EdgePieces& pieces) {
+  std::ranges::sort(pieces);
+  pieces.erase(std::ranges::unique(pieces).begin(), pieces.end());
+}
+
+void append(EdgePieces& pieces, const EdgePieces& next, Edge edge) {
+  EdgePieces result;
+  result.reserve(pieces.size() * next.size());
+  for (const EdgePiece& piece : pieces) {
+    if (!piece.open) {
+      result.push_back(piece);
+      continue;
+    }
+    for (const EdgePiece& addition : next) {
+      result.push_back({glue(piece.text, addition.text, edge), addition.open});
+    }
+  }
+  pieces = std::move(result);
+}
+
+// A run of letters and digits is one piece. A hyphen may end the word or vanish; any other sign
+// ends it, and means nothing at the outer end; `#` is a word of digits.
+EdgePieces pieces_of_literal(std::string_view literal, Edge edge) {
+  EdgePieces pieces = {EdgePiece{}};
+  const auto is_run = [](char c) { return is_word_char(c) || c == '#'; };
+  while (!literal.empty()) {
+    const bool forward = edge == Edge::first;
+    const char next = forward ? literal.front() : literal.back();
+    std::size_t length = 1;
+    if (is_run(next)) {
+      while (length < literal.size() &&
+             is_run(forward ? literal[length] : literal[literal.size() - 1 - length])) {
+        ++length;
+      }
+      const std::string_view run =
+          forward ? literal.substr(0, length) : literal.substr(literal.size() - length);
+      append(pieces, {{std::string(run), true}}, edge);
+    } else if (next == '-') {
+      append(pieces, {{"", true}, {"", false}}, edge);
+    } else if (!std::ranges::binary_search(pieces, EdgePiece{})) {
+      append(pieces, {{"", false}}, edge);
+    }
+    forward ? literal.remove_prefix(length) : literal.remove_suffix(length);
+  }
+  return pieces;
+}
+
+EdgePieces pieces_of_atom(const Atom& atom, Edge edge) {
+  EdgePieces pieces;
+  if (const auto* literal = std::get_if<std::string>(&atom.is)) {
+    pieces = pieces_of_literal(*literal, edge);
+  } else {
+    pieces = pieces_of_group(*std::get<std::shared_ptr<Group>>(atom.is), edge);
+  }
+  if (atom.optional) pieces.push_back(EdgePiece{});
+  return pieces;
+}
+
+EdgePieces pieces_of_item(const Item& item, Edge edge) {
+  if (item.atoms.size() == 1) return pieces_of_atom(item.atoms.front(), edge);
+  EdgePieces pieces = {EdgePiece{}};
+  const auto add = [&](const Atom& atom) { append(pieces, pieces_of_atom(atom, edge), edge); };
+  if (edge == Edge::first) {
+    std::ranges::for_each(item.atoms, add);
+  } else {
+    std::ranges::for_each(item.atoms | std::views::reverse, add);
+  }
+  return pieces;
+}
+
+// The first item that must be there, and the optional ones before it. Only a phrase of one word
+// can be glued to something.
+void add_pieces(const Sequence& sequence, Edge edge, EdgePieces& result) {
+  const bool single = sequence.items.size() == 1;
+  const auto add = [&](const Item& item) {
+    if (item.gap > 0) {
+      result.push_back({std::string(any_word), false});
+      return false;
+    }
+    for (EdgePiece& piece : pieces_of_item(item, edge)) {
+      piece.open = piece.open && single;
+      result.push_back(std::move(piece));
+    }
+    return !item.optional;
+  };
+  if (edge == Edge::first) {
+    std::ignore = std::ranges::find_if(sequence.items, add);
+  } else {
+    std::ignore = std::ranges::find_if(sequence.items | std::views::reverse, add);
+  }
+}
+
+EdgePieces pieces_of(const Alternatives& alternatives, Edge edge) {
+  EdgePieces result;
+  for (const Sequence& sequence : alternatives) add_pieces(sequence, edge, result);
+  tidy(result);
+  return result;
+}
+
+const EdgePieces& pieces_of_group(Group& group, Edge edge) {
+  auto& known = group.edges[static_cast<std::size_t>(edge)];
+  if (!known) known = pieces_of(group.alternatives, edge);
+  return *known;
+}
+
+}  // namespace
+
+std::vector<std::string> edge_words(const Alternatives& alternatives, Edge edge) {
+  std::vector<std::string> words;
+  for (EdgePiece& piece : pieces_of(alternatives, edge)) {
+    if (words.empty() || words.back() != piece.text) words.push_back(std::move(piece.text));
+  }
+  return words;
+}
+
+}  // namespace rapport
