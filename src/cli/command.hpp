@@ -31,5 +31,8 @@ struct Command {
 [[nodiscard]] Action declare_extract(CLI::App& app);
 [[nodiscard]] Action declare_why(CLI::App& app);
 [[nodiscard]] Action declare_lexicon(CLI::App& app);
+[[nodiscard]] Action declare_lexicon_test(CLI::App& app);
+[[nodiscard]] Action declare_lexicon_lint(CLI::App& app);
+[[nodiscard]] Action declare_lexicon_score(CLI::App& app);
 
 }  // namespace rapport::cli

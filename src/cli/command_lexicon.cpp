@@ -81,6 +81,9 @@ Action declare_show(CLI::App& app) {
 constexpr Command commands[] = {
     {"list", "List the skills", declare_list},
     {"show", "Show a skill's patterns, vetoes, phrasings and questions", declare_show},
+    {"test", "Run the examples that every pattern carries", declare_lexicon_test},
+    {"lint", "Find patterns that are odd, though their examples hold", declare_lexicon_lint},
+    {"score", "Measure precision and recall on labelled sentences", declare_lexicon_score},
 };
 
 }  // namespace
@@ -88,7 +91,7 @@ constexpr Command commands[] = {
 Action declare_lexicon(CLI::App& app) {
   describe(app,
            "A skill is one TOML file of patterns, phrasings and questions; the built-in ones are "
-           "part of the program.",
+           "part of the program. Their format is told in rapport-lexicon(5).",
            {{"rapport lexicon show empathy", "What counts as evidence of empathy."}});
   return add_commands(app, commands);
 }

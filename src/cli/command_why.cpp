@@ -12,6 +12,7 @@
 #include "cli/console.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "match/near.hpp"
 #include "report/display.hpp"
 #include "report/place_text.hpp"
 
@@ -61,6 +62,31 @@ std::string pieces(const Reading& reading, const Skill& skill,
   return out;
 }
 
+constexpr std::size_t most_near_misses = 5;
+constexpr int pattern_columns = 100;  // patterns run to several lines; the place leads to the rest
+
+std::string near_miss(const Document& document, const Skill& skill, const NearMiss& miss) {
+  const Unit& unit = document.units[miss.unit];
+  const Rule& rule = skill.evidence[miss.rule];
+  std::string out =
+      fmt::format("  {:<13} {}\n", "no pattern", quoted(document, miss.begin, miss.end));
+  out += fmt::format("    in {}\n", quoted(document, unit.begin, unit.end));
+  const std::string place = place_text(document.place(miss.begin, miss.end));
+  if (!place.empty()) out += fmt::format("    at {}\n", place);
+  return out + fmt::format("    it takes {}  ({}:{})\n",
+                           shortened(printable(rule.pattern), pattern_columns), rule.where.file,
+                           rule.where.line);
+}
+
+std::string near_misses_of(const Reading& reading, const Lexicon& lexicon, const Skill& skill) {
+  const auto number = static_cast<std::size_t>(&skill - lexicon.skills.data());
+  std::string out;
+  for (const NearMiss& miss :
+       near_misses(reading.document, lexicon, number, reading.evidence, most_near_misses))
+    out += near_miss(reading.document, skill, miss);
+  return out;
+}
+
 std::string explain(const Reading& reading, const Lexicon& lexicon, const Skill& skill) {
   std::vector<const Evidence*> accepted;
   std::vector<const Evidence*> rejected;
@@ -74,8 +100,10 @@ std::string explain(const Reading& reading, const Lexicon& lexicon, const Skill&
   std::string out = fmt::format("{} in {}: {}\n", skill.title, name,
                                 best == Level::none ? "no evidence" : name_of(best));
   if (!accepted.empty()) out += "\nEvidence\n" + pieces(reading, skill, accepted);
-  if (!rejected.empty()) out += "\nNear misses\n" + pieces(reading, skill, rejected);
-  if (accepted.empty() && rejected.empty())
+  const std::string near =
+      pieces(reading, skill, rejected) + near_misses_of(reading, lexicon, skill);
+  if (!near.empty()) out += "\nNear misses\n" + near;
+  if (accepted.empty() && near.empty())
     out += fmt::format("`rapport lexicon show {}` lists the words it listens for.\n", skill.id);
   return out;
 }
@@ -99,8 +127,9 @@ Action declare_why(CLI::App& app) {
   auto typed = std::make_shared<Typed>();
   describe(
       app,
-      "Every match of the skill's patterns with the sentence that holds it. A near miss is one "
-      "that the words around it spoke against: a negation, a job title, a name.",
+      "Every match of the skill's patterns with the sentence that holds it. A near miss is a match "
+      "that the words around it spoke against (a negation, a job title, a name), or a sentence "
+      "with a word of the skill's own that none of its patterns fits.",
       {{"rapport why empathy resume.pdf", "Why empathy was found, or why it was not."}});
   app.add_option("SKILL", typed->skill, "A skill's id; rapport lexicon list prints them")
       ->required();

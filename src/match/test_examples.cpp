@@ -110,6 +110,7 @@ class ExampleRunner {
                     .severity = Severity::error,
                     .document = rule.where.file};
     finding.place.line = rule.where.line;
+    finding.place.column = rule.where.column;
     finding.message = fmt::format("`{}` should {}match \"{}\"{}{}", rule.pattern,
                                   expected ? "" : "not ", example, why.empty() ? "" : ": ", why);
     finding.remedy = "mend the pattern or the example";
