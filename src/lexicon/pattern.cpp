@@ -22,6 +22,10 @@ bool is_word_char(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
+bool is_listed(char c) {
+  return is_word_char(c) || c == '#';
+}
+
 // ---- the regular expression
 
 std::string regex_of(const Alternatives& alternatives);
@@ -108,7 +112,11 @@ std::string glue(const std::string& outer, const std::string& inner, Edge edge) 
   return edge == Edge::first ? outer + inner : inner + outer;
 }
 
-void append(Pieces& pieces, const Pieces& next, Edge edge) {
+void append(Pieces& pieces, Pieces next, Edge edge) {
+  if (pieces == Pieces{Piece{}}) {
+    pieces = std::move(next);
+    return;
+  }
   Pieces result;
   for (const Piece& piece : pieces) {
     if (!piece.open) {
@@ -124,11 +132,12 @@ void append(Pieces& pieces, const Pieces& next, Edge edge) {
 
 // A hyphen may end the word or vanish; any other sign ends it; `#` is a word of digits.
 Pieces pieces_of_literal(std::string_view literal, Edge edge) {
+  // Nearly all are plain words, and every start of the program lists many thousands of them.
+  if (std::ranges::all_of(literal, is_listed)) return {Piece{std::string(literal), true}};
   Pieces pieces = {Piece{}};
   const auto add = [&](char c) {
-    const std::string text(1, c);
-    if (is_word_char(c) || c == '#') {
-      append(pieces, {Piece{text, true}}, edge);
+    if (is_listed(c)) {
+      append(pieces, {Piece{std::string(1, c), true}}, edge);
     } else if (c == '-') {
       append(pieces, {Piece{"", true}, Piece{"", false}}, edge);
     } else if (!pieces.contains(Piece{})) {
@@ -153,7 +162,7 @@ Pieces pieces_of(const Item& item, Edge edge) {
       next = pieces_of(std::get<Alternatives>(atom.is), edge);
     }
     if (atom.optional) next.insert(Piece{});
-    append(pieces, next, edge);
+    append(pieces, std::move(next), edge);
   };
   if (edge == Edge::first) {
     std::ranges::for_each(item.atoms, add);
