@@ -18,7 +18,7 @@ constexpr std::size_t shortest_word = 5;
 using Words = std::set<std::string, std::less<>>;
 
 // The words of a pattern by which one would recognise it.
-Words words_of(const Rule& rule, const WordClasses& classes) {
+Words words_of(const Rule& rule, const WordClasses& classes, PatternCompiler& compiler) {
   Words words;
   if (rule.is_regex) return words;
   const auto add = [&](const WordClass& list) {
@@ -27,9 +27,9 @@ Words words_of(const Rule& rule, const WordClasses& classes) {
         words.insert(word);
     }
   };
-  if (const auto compiled = compile_pattern(rule.pattern, classes)) {
-    add(compiled->first);
-    add(compiled->last);
+  if (const auto edges = compiler.edges(rule.pattern)) {
+    add(edges->first);
+    add(edges->last);
   }
   for (const std::string& name : classes_in(rule.pattern)) {
     if (const auto found = classes.find(name); found != classes.end()) add(found->second);
@@ -42,15 +42,16 @@ using OwnWords = std::map<std::string, std::size_t, std::less<>>;
 
 OwnWords own_words(const Lexicon& lexicon, std::size_t number) {
   OwnWords own;
+  PatternCompiler compiler(lexicon.classes);
   const Skill& skill = lexicon.skills[number];
   for (std::size_t rule = 0; rule < skill.evidence.size(); ++rule) {
-    for (const std::string& word : words_of(skill.evidence[rule], lexicon.classes))
+    for (const std::string& word : words_of(skill.evidence[rule], lexicon.classes, compiler))
       own.emplace(word, rule);
   }
   for (const Skill& other : lexicon.skills) {
     if (&other == &skill) continue;
     for (const EvidenceRule& rule : other.evidence) {
-      for (const std::string& word : words_of(rule, lexicon.classes)) own.erase(word);
+      for (const std::string& word : words_of(rule, lexicon.classes, compiler)) own.erase(word);
     }
   }
   return own;
