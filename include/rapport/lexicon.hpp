@@ -83,6 +83,8 @@ struct ContextRule : Rule {
   // Cue and evidence are parts of one noun phrase, as in a name: no "with", "by" or "while"
   // between.
   bool phrase = false;
+  std::vector<std::string>
+      until;                 // words that end its reach: "i" and "my" in what is said of others
   bool capitalised = false;  // the words between, and the evidence, are written as a name
   std::string unless{};      // a pattern that, overlapping the cue, undoes it; may be empty
   std::vector<std::string> except{};  // skills that it does not concern

@@ -169,9 +169,9 @@ class Loader {
   }
 
   void read_context(TomlFile& file, const toml::table& table) {
-    file.expect_only(table,
-                     {"id", "effect", "where", "within", "across_commas", "series", "phrase",
-                      "capitalised", "unless", "except", "why", "pattern", "regex", "yes", "no"});
+    file.expect_only(
+        table, {"id", "effect", "where", "within", "across_commas", "series", "phrase", "until",
+                "capitalised", "unless", "except", "why", "pattern", "regex", "yes", "no"});
     ContextRule rule;
     read_rule(file, table, rule);
     rule.id = file.string(table, "id", true);
@@ -191,6 +191,7 @@ class Loader {
     rule.capitalised = file.boolean(table, "capitalised", false);
     rule.unless = file.string(table, "unless", false);
     rule.except = file.strings(table, "except");
+    rule.until = file.strings(table, "until");
     if (!rule.unless.empty()) check_pattern(file, *table.get("unless"), rule.unless);
     lexicon_.contexts.push_back(std::move(rule));
   }

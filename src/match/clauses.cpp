@@ -30,12 +30,6 @@ bool is_joined(const Folded& unit, std::size_t token) {
   return has(before(unit, token), ",") || (token > 0 && unit.word(unit.tokens[token - 1]) == "and");
 }
 
-bool holds_any(const Folded& unit, std::uint32_t begin, std::uint32_t end, const WordClass& words) {
-  return std::ranges::any_of(unit.tokens, [&](const Token& token) {
-    return token.begin >= begin && token.end <= end && holds(words, unit.word(token));
-  });
-}
-
 bool is_dash(std::string_view between) {
   return between.find(" - ") != std::string_view::npos;
 }
@@ -109,6 +103,13 @@ FoldedRange Clauses::action_around(const Folded& unit, FoldedRange span) const {
     break;
   }
   return action;
+}
+
+bool holds_any(const Folded& unit, std::uint32_t begin, std::uint32_t end, const WordClass& words) {
+  return std::ranges::any_of(unit.tokens, [&](const Token& token) {
+    return token.begin >= begin && token.end <= end &&
+           std::ranges::find(words, unit.word(token)) != words.end();
+  });
 }
 
 int words_between(const Folded& unit, std::uint32_t begin, std::uint32_t end) {

@@ -58,6 +58,10 @@ class Clauses {
   WordClass phrase_ends_;
 };
 
+// Whether text[begin, end) holds one of some words.
+[[nodiscard]] bool holds_any(const Folded& unit, std::uint32_t begin, std::uint32_t end,
+                             const WordClass& words);
+
 // How many words text[begin, end) holds.
 [[nodiscard]] int words_between(const Folded& unit, std::uint32_t begin, std::uint32_t end);
 

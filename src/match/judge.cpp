@@ -149,6 +149,7 @@ bool Judge::strikes(const ContextRule& rule, FoldedRange cue, FoldedRange span,
       !is_capitalised(unit, {std::min(cue.begin, span.begin), std::max(cue.end, span.end)})) {
     return false;
   }
+  if (holds_any(*unit.folded, between.begin, between.end, rule.until)) return false;
   if (rule.phrase && !clauses_.within_phrase(*unit.folded, between.begin, between.end))
     return false;
   if (rule.series) return clauses_.unbroken_series(*unit.folded, between.begin, span.begin);
