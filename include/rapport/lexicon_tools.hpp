@@ -20,7 +20,8 @@ namespace rapport {
 
 // Faults that no example shows: patterns without examples, written twice, covered by another of
 // their skill, too wide, or slow to find; word classes never used; skills without suggestions or
-// questions. Finding::place is the line and column in the lexicon's file.
+// questions. Finding::place is the line and column in the lexicon's file. What costs something but
+// may be needed (a `regex`) is a note.
 [[nodiscard]] Result<std::vector<Finding>> lint(const Lexicon& lexicon);
 
 // The line of a lexicon file that a finding points at, with a caret below it; empty when the file

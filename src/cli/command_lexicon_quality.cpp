@@ -31,16 +31,27 @@ struct TypedCheck {
 
 using Check = Result<std::vector<Finding>> (*)(const Lexicon&);
 
+// An excerpt as it may be printed; patterns run on, so its line is cut where the caret allows.
+std::string shown(const std::string& excerpt) {
+  constexpr std::size_t columns = 100;
+  if (excerpt.empty()) return "";
+  const std::string lines = masked(excerpt);
+  const std::size_t end = lines.find('\n');
+  const std::string caret = lines.substr(end);
+  if (caret.size() > columns) return lines + '\n';
+  return shortened(lines.substr(0, end), columns) + caret + '\n';
+}
+
 std::string block(const Finding& finding) {
   std::string out;
   if (!finding.document.empty())
     out = fmt::format("{}:{}:{}: ", printable(finding.document), finding.place.line,
                       finding.place.column);
+  if (finding.severity == Severity::note) out += "note: ";
   out += printable(finding.message);
   if (!finding.remedy.empty()) out += fmt::format(" ({})", printable(finding.remedy));
   out += '\n';
-  if (const std::string lines = excerpt(finding); !lines.empty()) out += masked(lines) + '\n';
-  return out;
+  return out + shown(excerpt(finding));
 }
 
 Result<std::vector<const Skill*>> choose_skills(const std::vector<std::string>& typed,
@@ -67,17 +78,25 @@ std::string counted(std::size_t number, std::string_view noun) {
   return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }
 
+std::size_t faults_in(const std::vector<Finding>& findings) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      findings, [](const Finding& finding) { return finding.severity != Severity::note; }));
+}
+
 // What was looked at, so that silence is not mistaken for nothing having been done.
 std::string summary(const std::vector<const Skill*>& skills, const Lexicon& lexicon,
-                    std::size_t findings) {
+                    const std::vector<Finding>& findings) {
   std::size_t patterns = skills.empty() ? lexicon.contexts.size() + lexicon.quantities.size() : 0;
   for (const Skill& skill : lexicon.skills) {
     if (skills.empty() || std::ranges::find(skills, &skill) != skills.end())
       patterns += skill.evidence.size() + skill.vetoes.size();
   }
+  const std::size_t faults = faults_in(findings);
+  const std::size_t notes = findings.size() - faults;
   return fmt::format(
-      "{}, {}: {}\n", counted(skills.empty() ? lexicon.skills.size() : skills.size(), "skill"),
-      counted(patterns, "pattern"), findings == 0 ? "no findings" : counted(findings, "finding"));
+      "{}, {}: {}{}\n", counted(skills.empty() ? lexicon.skills.size() : skills.size(), "skill"),
+      counted(patterns, "pattern"), faults == 0 ? "no findings" : counted(faults, "finding"),
+      notes == 0 ? "" : ", " + counted(notes, "note"));
 }
 
 Result<Outcome> run(Check check, const TypedCheck& typed) {
@@ -90,9 +109,9 @@ Result<Outcome> run(Check check, const TypedCheck& typed) {
   keep_files_of(*skills, *findings);
   std::string out;
   for (const Finding& finding : *findings) out += block(finding);
-  out += summary(*skills, *lexicon, findings->size());
+  out += summary(*skills, *lexicon, *findings);
   if (auto printed = print(out); !printed) return fail(std::move(printed.error()));
-  return Outcome{.gates_hold = findings->empty()};
+  return Outcome{.gates_hold = faults_in(*findings) == 0};
 }
 
 Outcome finish(const Result<Outcome>& outcome) {
@@ -222,7 +241,7 @@ Action declare_lexicon_lint(CLI::App& app) {
   describe(app,
            "Patterns without examples, written twice, covered by another of their skill, too wide "
            "or slow to find; word classes that nothing uses; skills without phrasings or "
-           "questions.",
+           "questions. A note is told, but fails nothing.",
            {{"rapport lexicon lint empathy patience", "Only the files of these two."}});
   return declare(app, lint);
 }

@@ -6,8 +6,9 @@
 #include <iterator>
 #include <set>
 
+#include "base/utf8.hpp"
 #include "lexicon/embedded.hpp"
-#include "lexicon/pattern.hpp"
+#include "lexicon/pattern_tree.hpp"
 #include "match/pattern_table.hpp"
 #include "match/scanner.hpp"
 #include "rapport/lexicon_tools.hpp"
@@ -18,12 +19,40 @@ namespace {
 
 // How many phrases stand for a pattern when another is tried on them.
 constexpr std::size_t phrases_tried = 60;
-// A pattern that spans more words than this finds what does not belong together.
-constexpr int widest_gaps = 12;
+// A pattern that lets more words than this stand between its own finds what does not belong
+// together. One gap is 12 at most; two or three with a word between them may reach further, since
+// that word has to fit too.
+constexpr int widest_gaps = 15;
 
 constexpr std::size_t fewest_resume_suggestions = 4;
 constexpr std::size_t fewest_letter_suggestions = 2;
 constexpr std::size_t fewest_questions = 2;
+
+// The most words that the gaps of one way through a pattern take together.
+int words_in_gaps(const Alternatives& alternatives) {
+  int most = 0;
+  for (const Sequence& sequence : alternatives) {
+    int words = 0;
+    for (const Item& item : sequence.items) {
+      words += item.gap;
+      for (const Atom& atom : item.atoms) {
+        if (const auto* group = std::get_if<std::shared_ptr<Group>>(&atom.is))
+          words += words_in_gaps((*group)->alternatives);
+      }
+    }
+    most = std::max(most, words);
+  }
+  return most;
+}
+
+// Enough of a pattern to know it by; the place leads to the rest.
+std::string beginning(const std::string& pattern) {
+  constexpr std::size_t longest = 60;
+  if (utf8::count(pattern) <= longest) return pattern;
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(pattern[end]) & 0xC0U) == 0x80U) --end;
+  return pattern.substr(0, end) + "…";
+}
 
 class Linter {
  public:
@@ -62,17 +91,18 @@ class Linter {
       tell("wide", rule, "can match a whole sentence", "bound it: [^ ]+ for a word");
     }
     if (role == PatternUse::Role::evidence || role == PatternUse::Role::veto) {
+      // Often there is no other way: the phrase language cannot say "perhaps a comma". Then it is
+      // for the author to know what it costs, and no fault.
+      const bool needed = !compiler_.edges(rule.pattern);
       tell("unlisted-first-word", rule, "is tried at every word, since its first words are unknown",
-           "write it as a `pattern`");
+           needed ? "a `pattern` would be faster, if one can say it" : "write it as a `pattern`",
+           needed ? Severity::note : Severity::warning);
     }
   }
 
   void check_width(const Rule& rule) {
-    int words = 0;
-    for (std::size_t at = rule.pattern.find("<gap:"); at != std::string::npos;
-         at = rule.pattern.find("<gap:", at + 1)) {
-      words += std::atoi(rule.pattern.c_str() + at + 5);
-    }
+    const auto tree = parse_pattern(rule.pattern, lexicon_.classes, groups_);
+    const int words = tree ? words_in_gaps(*tree) : 0;
     if (words > widest_gaps) {
       tell("wide", rule, fmt::format("lets {} words stand between its own", words),
            "narrow its gaps, or write two patterns");
@@ -124,6 +154,7 @@ class Linter {
       const PatternUse& other = table_.uses[hit.pattern];
       if (hit.pattern == pattern || other.role != use.role || other.skill != use.skill) continue;
       const auto& rules = lexicon_.skills[use.skill].evidence;
+      if (rules[other.index].pattern == rules[use.index].pattern) continue;  // told as repeated
       if (rules[other.index].level < rules[use.index].level) continue;
       if (hit.begin == 0 && hit.end == folded.text.size()) covering.insert(hit.pattern);
     }
@@ -180,11 +211,11 @@ class Linter {
   }
 
   void tell(std::string_view id, const Rule& rule, std::string_view message,
-            std::string_view remedy) {
-    Finding finding{.id = std::string(id), .document = rule.where.file};
+            std::string_view remedy, Severity severity = Severity::warning) {
+    Finding finding{.id = std::string(id), .severity = severity, .document = rule.where.file};
     finding.place.line = rule.where.line;
     finding.place.column = rule.where.column;
-    finding.message = fmt::format("`{}` {}", rule.pattern, message);
+    finding.message = fmt::format("`{}` {}", beginning(rule.pattern), message);
     finding.remedy = remedy;
     findings_.push_back(std::move(finding));
   }
@@ -202,6 +233,7 @@ class Linter {
   const PatternTable& table_;
   const Scanner& scanner_;
   PatternCompiler compiler_{lexicon_.classes};
+  ClassGroups groups_;
   std::vector<Finding> findings_;
 };
 

@@ -24,7 +24,8 @@ struct NearMiss {
 
 // At most `most` units, those that hold the most of the skill's own words, in reading order. A word
 // is a skill's own when its patterns begin or end with it, or a word class of theirs holds it, and
-// no other skill's do. Units with evidence of the skill, rejected or not, are left out.
+// no other skill's do; one with which a pattern begins is enough, of the others it takes two. Units
+// with evidence of the skill, rejected or not, are left out.
 [[nodiscard]] std::vector<NearMiss> near_misses(const Document& document, const Lexicon& lexicon,
                                                 std::size_t skill,
                                                 const std::vector<Evidence>& evidence,

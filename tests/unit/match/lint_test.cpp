@@ -57,6 +57,25 @@ TEST_CASE("gaps that swallow half a sentence are told") {
   CHECK(tells(with("calm <gap:9> voice <gap:9> guest"), "wide"));
 }
 
+TEST_CASE("gaps of alternatives are not added up, since only one of them is gone through") {
+  CHECK_FALSE(tells(with("calm (<gap:9> voice|<gap:9> manner) guest"), "wide"));
+  CHECK(tells(with("calm (<gap:9> voice|manner) <gap:9> guest"), "wide"));
+}
+
+TEST_CASE("a regex is a fault only where a pattern could say the same") {
+  const auto severity_of = [](const char* regex) {
+    Lexicon lexicon = with(regex);
+    lexicon.skills.front().evidence.back().is_regex = true;
+    const auto findings = lint(lexicon);
+    REQUIRE(findings);
+    const auto found = std::ranges::find(*findings, "unlisted-first-word", &Finding::id);
+    REQUIRE(found != findings->end());
+    return found->severity;
+  };
+  CHECK(severity_of("calm(ed)? guests") == Severity::warning);
+  CHECK(severity_of("calm ?, guests?") == Severity::note);
+}
+
 TEST_CASE("a suggestion with a figure of its own is told") {
   Lexicon lexicon = tact();
   lexicon.skills.front().suggestions = {{.text = "Calmed 30 [guests] a week"}};
