@@ -82,6 +82,17 @@ class Expected(support.Case):
                          {k: sorted(v) for k, v in one.items()})
 
 
+class Readme(support.Case):
+    def test_the_report_in_the_readme_is_a_real_one_shortened(self):
+        blocks = (ROOT / "README.md").read_text(encoding="utf-8").split("```")
+        shown = next(block for block in blocks if block.startswith("\nSoft skills:"))
+        run = rapport("check", "--width", 80, *application(SAMPLES / "call-center-agent"))
+        printed = iter(run.out.splitlines())
+        for line in shown.splitlines():
+            if line.strip() not in ("", "…"):
+                self.assertIn(line, printed, "not there, or not in this order")
+
+
 class Unreadable(support.Case):
     FILES = {
         "empty.txt": "is empty",
