@@ -154,7 +154,9 @@ class Linter {
       const PatternUse& other = table_.uses[hit.pattern];
       if (hit.pattern == pattern || other.role != use.role || other.skill != use.skill) continue;
       const auto& rules = lexicon_.skills[use.skill].evidence;
-      if (rules[other.index].pattern == rules[use.index].pattern) continue;  // told as repeated
+      const bool repeated = rules[other.index].pattern == rules[use.index].pattern &&
+                            rules[other.index].level == rules[use.index].level;
+      if (repeated) continue;  // told as that
       if (rules[other.index].level < rules[use.index].level) continue;
       if (hit.begin == 0 && hit.end == folded.text.size()) covering.insert(hit.pattern);
     }
