@@ -1,6 +1,5 @@
 // The words that a pattern can begin and end with.
 #include <algorithm>
-#include <ranges>
 #include <tuple>
 
 #include "lexicon/pattern_tree.hpp"
@@ -84,7 +83,7 @@ EdgePieces pieces_of_item(const Item& item, Edge edge) {
   if (edge == Edge::first) {
     std::ranges::for_each(item.atoms, add);
   } else {
-    std::ranges::for_each(item.atoms | std::views::reverse, add);
+    std::for_each(item.atoms.rbegin(), item.atoms.rend(), add);
   }
   return pieces;
 }
@@ -107,7 +106,7 @@ void add_pieces(const Sequence& sequence, Edge edge, EdgePieces& result) {
   if (edge == Edge::first) {
     std::ignore = std::ranges::find_if(sequence.items, add);
   } else {
-    std::ignore = std::ranges::find_if(sequence.items | std::views::reverse, add);
+    std::ignore = std::find_if(sequence.items.rbegin(), sequence.items.rend(), add);
   }
 }
 
