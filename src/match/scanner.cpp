@@ -60,6 +60,13 @@ std::string_view key_of(std::string_view word) {
   return digits ? "#" : word;
 }
 
+struct WordHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view word) const {
+    return std::hash<std::string_view>()(word);
+  }
+};
+
 }  // namespace
 
 class Scanner::Impl {
@@ -84,21 +91,20 @@ class Scanner::Impl {
   std::vector<Hit> scan(const Folded& unit) const {
     std::vector<Hit> hits;
     std::vector<const Uses*> uses;
-    // Where each pattern could end last in this unit; absent: nowhere.
-    std::unordered_map<std::uint32_t, std::uint32_t> last_end;
+    // One past where the last word begins with which each pattern could end; 0: there is none.
+    std::vector<std::uint32_t> last_end(regexes_.size(), 0);
     for (const Token& token : unit.tokens) {
-      const auto found = index_.find(std::string(key_of(unit.word(token))));
+      const auto found = index_.find(key_of(unit.word(token)));
       uses.push_back(found == index_.end() ? nullptr : &found->second);
       if (!uses.back()) continue;
-      for (const std::uint32_t number : uses.back()->ends) last_end[number] = token.begin;
+      for (const std::uint32_t number : uses.back()->ends) last_end[number] = token.begin + 1;
     }
     for (std::size_t i = 0; i < unit.tokens.size(); ++i) {
       const std::uint32_t begin = unit.tokens[i].begin;
       for (const std::uint32_t number : unlisted_) try_at(unit, number, begin, hits);
       if (!uses[i]) continue;
       for (const std::uint32_t number : uses[i]->begins) {
-        const auto end = last_end.find(number);
-        if (end != last_end.end() && end->second >= begin) try_at(unit, number, begin, hits);
+        if (last_end[number] > begin) try_at(unit, number, begin, hits);
       }
     }
     std::ranges::sort(hits);
@@ -140,7 +146,7 @@ class Scanner::Impl {
   }
 
   LazyRegexes regexes_;
-  std::unordered_map<std::string, Uses> index_;
+  std::unordered_map<std::string, Uses, WordHash, std::equal_to<>> index_;
   std::vector<std::uint32_t> unlisted_;
 };
 
