@@ -31,7 +31,8 @@ CASES = [
      ["extract", "--format", "units", "samples/hotel-front-desk/resume.pdf"]),
     ("tests/golden/clerk-extract.txt", 0, ["extract", "samples/accounts-clerk/resume.docx"]),
     ("tests/golden/why-listening.txt", 0, ["why", "listening", CALL_CENTER[0]]),
-    ("tests/golden/batch.txt", 2, ["batch", "samples/retail-associate", "samples/unreadable"]),
+    ("tests/golden/batch.txt", 2, ["batch", "samples/retail-associate/cover-letter.pdf",
+                                    "samples/retail-associate/resume.pdf", "samples/unreadable"]),
 ]
 
 
