@@ -30,6 +30,10 @@ bool is_joined(const Folded& unit, std::size_t token) {
   return has(before(unit, token), ",") || (token > 0 && unit.word(unit.tokens[token - 1]) == "and");
 }
 
+bool is_gerund(std::string_view word) {
+  return word.size() > 4 && word.ends_with("ing");
+}
+
 bool is_dash(std::string_view between) {
   return between.find(" - ") != std::string_view::npos;
 }
@@ -70,18 +74,20 @@ bool Clauses::is_past(std::string_view word) const {
 
 // In the forms that bullets and letters tell of actions in.
 bool Clauses::is_verb(std::string_view word) const {
-  return is_past(word) || (word.size() > 4 && word.ends_with("ing"));
+  return is_past(word) || is_gerund(word);
 }
 
-// A new action begins behind a comma, a semicolon or an "and" with another verb ("…, processed",
-// "and training"), unless that verb tells the result of the action before it ("…, cutting").
+// A new action begins behind a comma, a semicolon or an "and" with another verb ("…, processed"),
+// unless that verb tells the result of the action before it ("…, cutting"). A participle behind a
+// finite verb tells how or to what end ("Walked users through it, closing 92% …"); it is an action
+// of its own only among others in -ing ("Greeting guests, pouring wine").
 bool Clauses::opens_action(const Folded& unit, std::size_t token) const {
   const std::string_view between = before(unit, token);
   const std::string_view word = unit.word(unit.tokens[token]);
   if (holds(breaks_, word)) return true;
   const bool parted = has(between, ";") || is_dash(between);
   if ((!parted && !is_joined(unit, token)) || holds(results_, word)) return false;
-  return is_verb(word);
+  return is_past(word) || (is_gerund(word) && (parted || is_gerund(unit.word(unit.tokens[0]))));
 }
 
 FoldedRange Clauses::action_around(const Folded& unit, FoldedRange span) const {
@@ -126,7 +132,7 @@ bool is_keyword_list(const Folded& unit) {
   if (entries < fewest_entries || unit.tokens.empty()) return false;
   // A sentence that enumerates its objects begins with a verb: "Served guests, members, …".
   const std::string_view first = unit.word(unit.tokens.front());
-  if (first.size() > 4 && (first.ends_with("ed") || first.ends_with("ing"))) return false;
+  if (is_gerund(first) || (first.size() > 4 && first.ends_with("ed"))) return false;
   const double words = static_cast<double>(unit.tokens.size()) / static_cast<double>(entries);
   return words <= most_words_an_entry;
 }

@@ -157,3 +157,10 @@ TEST_CASE("a result behind a semicolon belongs to the action before it") {
   CHECK(level_in(with_numbers(), "Calmed upset guests; refunds fell by 14%") == Level::quantified);
   CHECK(level_in(with_numbers(), "Calmed upset guests; cleaned 14 rooms") == Level::demonstrated);
 }
+
+TEST_CASE("a participle behind a finite verb belongs to its action, one among gerunds does not") {
+  Lexicon lexicon = with_numbers();
+  lexicon.skills.front().evidence.back().pattern = "calm(ed|ing) <gap:2> guests";
+  CHECK(level_in(lexicon, "Calmed upset guests, closing 30 cases") == Level::quantified);
+  CHECK(level_in(lexicon, "Calming upset guests, closing 30 cases") == Level::demonstrated);
+}
