@@ -94,6 +94,8 @@ class Folder {
       put(" and ");
     } else if (c == '|') {
       put(" ; ");
+    } else if (c == '\'' && ends_plural()) {
+      put("' ");
     } else if (c == '`') {
       put('\'');
     } else if (c <= ' ' || c == '_' || c == 0x7F) {
@@ -111,6 +113,14 @@ class Folder {
     };
     return at >= 3 && lower(at - 1) && lower(at - 2) && lower(at - 3) && lower(at + 1) &&
            lower(at + 2);
+  }
+
+  // Whether an apostrophe that ends a plural lost the blank behind it: "students'needs".
+  bool ends_plural() const {
+    const auto lower = [&](std::size_t i) {
+      return i < source_.size() && source_[i] >= 'a' && source_[i] <= 'z';
+    };
+    return at_ >= 2 && source_[at_ - 2] == 's' && lower(at_) && lower(at_ + 1) && lower(at_ + 2);
   }
 
   void wide() {

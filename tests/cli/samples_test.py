@@ -13,15 +13,11 @@ SAMPLES = ROOT / "samples"
 # holds is named in the test's output and can go.
 DISAGREEMENTS = {
     ("accounts-clerk", "taking-responsibility"): ("demonstrated", "a sum recovered is no figure yet"),
-    ("call-center-agent", "empathy"): ("gap", "one person reassured, in a story"),
     ("first-job-student", "empathy"): ("claimed", "a story without the words of comfort"),
     ("first-job-student", "taking-responsibility"): ("gap", "told at once, paid for the damage"),
-    ("hotel-front-desk", "depersonalization"): ("claimed", "professional with an abusive guest"),
     ("hotel-front-desk", "humor"): ("claimed", "joked with a lobby"),
     ("nurses-aide", "positivity"): ("gap", "cheers up a gray shift"),
-    ("two-column", "conflict-resolution"): ("gap", "a standoff defused between two teams"),
     ("two-column", "depersonalization"): ("claimed", "names left out of a summary"),
-    ("two-column", "humor"): ("gap", "a joke along with an explanation"),
 }
 
 ROW = re.compile(r"^\| ([a-z-]+) \| (gap|claimed|demonstrated|quantified) \|$", re.MULTILINE)

@@ -47,3 +47,7 @@ TEST_CASE("words glued where a line was joined come apart, names with capitals i
   CHECK(fold("skillsProfessional and kind").text == "skills professional and kind");
   CHECK(fold("PhD, iOS, McNeil").text == "phd, ios, mcneil");
 }
+
+TEST_CASE("a plural's apostrophe parts it from the word glued behind it") {
+  CHECK(fold("students'needs, the guest's, o'clock").text == "students' needs, the guest's, o'clock");
+}
