@@ -83,7 +83,7 @@ class Loader {
     }
     if (words.empty()) file.set_fault(file.error(table, "an empty word class", "add words"));
     std::ranges::sort(words);
-    words.erase(std::ranges::unique(words).begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;
   }
 

@@ -20,7 +20,7 @@ std::string glue(const std::string& outer, const std::string& inner, Edge edge) 
 
 void tidy(EdgePieces& pieces) {
   std::ranges::sort(pieces);
-  pieces.erase(std::ranges::unique(pieces).begin(), pieces.end());
+  pieces.erase(std::unique(pieces.begin(), pieces.end()), pieces.end());
 }
 
 void append(EdgePieces& pieces, const EdgePieces& next, Edge edge) {

@@ -210,7 +210,7 @@ class Finder {
     const auto content = slice(line);
     const std::size_t colon = content.find(':');
     if (line.role == BlockRole::list_item || bullet_length(content) > 0) return false;
-    if (colon == std::string_view::npos || colon > max_heading) return false;
+    if (colon > max_heading) return false;  // or there is none
     const auto name = content.substr(0, colon);
     if (count_words(name) > 4 || !utf8::is_upper(utf8::decode(content, 0).code)) return false;
     if (i > 0 && !line.starts_paragraph && runs_on(slice(lines_[i - 1]))) return false;
