@@ -53,7 +53,7 @@ class PatternCompiler {
   // RE2 syntax over folded text, to be anchored at a word; empty when the pattern is faulty.
   [[nodiscard]] std::string regex(std::string_view pattern);
   // Up to `count` phrases that the pattern matches, spread over its alternatives; the same every
-  // time. Gaps are filled with the word `_`. Empty when the pattern is faulty.
+  // time. Gaps are filled with the word `zz`. Empty when the pattern is faulty.
   [[nodiscard]] std::vector<std::string> phrases(std::string_view pattern, std::size_t count);
 
  private:

@@ -36,7 +36,7 @@ class Speaker {
 
   std::vector<std::string> words(const Item& item) {
     if (item.gap > 0)
-      return std::vector<std::string>(pick(static_cast<std::size_t>(item.gap) + 1), "_");
+      return std::vector<std::string>(pick(static_cast<std::size_t>(item.gap) + 1), "zz");
     if (item.optional && pick(2) == 0) return {};
     std::string word;
     for (const Atom& atom : item.atoms) {

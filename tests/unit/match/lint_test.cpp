@@ -36,6 +36,16 @@ TEST_CASE("a weaker pattern is covered by a stronger one, not the other way roun
   CHECK(std::ranges::count(*findings, "covered", &Finding::id) == 1);
 }
 
+TEST_CASE("a pattern with a gap is not covered by one without, though both can do without words") {
+  Lexicon lexicon = with("kept <gap:4> calm");
+  EvidenceRule narrow;
+  narrow.pattern = "kept calm";
+  lexicon.skills.front().evidence.push_back(narrow);
+  const auto findings = lint(lexicon);
+  REQUIRE(findings);
+  CHECK(std::ranges::count(*findings, "covered", &Finding::id) == 1);
+}
+
 TEST_CASE("a pattern written twice is told") {
   CHECK(tells(with("tactful"), "repeated"));
 }
