@@ -49,5 +49,6 @@ TEST_CASE("words glued where a line was joined come apart, names with capitals i
 }
 
 TEST_CASE("a plural's apostrophe parts it from the word glued behind it") {
-  CHECK(fold("students'needs, the guest's, o'clock").text == "students' needs, the guest's, o'clock");
+  CHECK(fold("students'needs, the guest's, o'clock").text ==
+        "students' needs, the guest's, o'clock");
 }
