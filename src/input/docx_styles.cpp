@@ -186,10 +186,11 @@ Look Styles::inherited(const Style& style) const {
     if (base == styles_.end()) break;
     links.push_back(&base->second);
   }
+  std::ranges::reverse(links);  // the most general first
   Look look;
-  for (auto link = links.rbegin(); link != links.rend(); ++link) {
-    look.run.overlay((*link)->own.run);
-    look.paragraph.overlay((*link)->own.paragraph);
+  for (const Style* link : links) {
+    look.run.overlay(link->own.run);
+    look.paragraph.overlay(link->own.paragraph);
   }
   return look;
 }

@@ -248,6 +248,7 @@ std::vector<double> dips(const Profile& p) {
   });
   if (found.size() > most_dips) found.resize(most_dips);
   std::vector<double> result;
+  result.reserve(found.size());
   for (const Dip& dip : found) result.push_back(dip.x);
   return result;
 }

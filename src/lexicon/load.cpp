@@ -91,16 +91,17 @@ class Loader {
     rule.where = file.where(table);
     const toml::node* pattern = table.get("pattern");
     const toml::node* regex = table.get("regex");
-    if (!pattern == !regex) {
+    const toml::node* written = pattern ? pattern : regex;
+    if (!written || (pattern && regex)) {
       file.set_fault(file.error(table, "needs one of `pattern` and `regex`", "write one"));
       return;
     }
-    rule.is_regex = regex != nullptr;
+    rule.is_regex = written == regex;
     rule.pattern = file.string(table, rule.is_regex ? "regex" : "pattern", true);
-    rule.where = file.where(rule.is_regex ? *regex : *pattern);
+    rule.where = file.where(*written);
     rule.yes = file.strings(table, "yes");
     rule.no = file.strings(table, "no");
-    if (!rule.is_regex) check_pattern(file, *pattern, rule.pattern);
+    if (!rule.is_regex) check_pattern(file, *written, rule.pattern);
   }
 
   void check_pattern(TomlFile& file, const toml::node& node, std::string_view pattern) {

@@ -61,8 +61,8 @@ std::string regex_of(const Sequence& sequence) {
       continue;
     }
     std::string piece = regex_of(*item);
-    if (item < pivot) piece = piece + std::string(separator);
-    if (item > pivot) piece = std::string(separator) + piece;
+    if (item < pivot) piece += separator;
+    if (item > pivot) piece.insert(0, separator);
     result += item->optional ? fmt::format("(?:{})?", piece) : piece;
   }
   return result;

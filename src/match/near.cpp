@@ -110,6 +110,7 @@ std::vector<NearMiss> near_misses(const Document& document, const Lexicon& lexic
   std::ranges::stable_sort(candidates, std::greater<>(), &Candidate::weight);
   candidates.resize(std::min(candidates.size(), most));
   std::vector<NearMiss> misses;
+  misses.reserve(candidates.size());
   for (const Candidate& candidate : candidates) misses.push_back(candidate.miss);
   std::ranges::sort(misses, {}, &NearMiss::unit);
   return misses;

@@ -107,8 +107,8 @@ class Scorer {
     for (const auto& [number, piece] : best) found(sentence, document, piece);
     for (const auto& [skill, label] : sentence.labels) {
       if (label.optional) continue;
-      const bool hit = std::ranges::any_of(best, [&](const auto& entry) {
-        return matcher_.lexicon().skills[entry.first].id == skill;
+      const bool hit = std::ranges::any_of(best, [&, &id = skill](const auto& entry) {
+        return matcher_.lexicon().skills[entry.first].id == id;
       });
       if (hit) continue;
       ++score_.skills[skill].misses;
