@@ -30,7 +30,9 @@ std::span<const Reader* const> readers() {
 
 Result<Extracted> read(const Input& input) {
   const Reader* reader = first_that(input, Recognition::by_content);
-  if (reader == nullptr) reader = first_that(input, Recognition::by_name);
+  // What is plainly something else is told as that, whatever it is called.
+  const bool foreign = foreign_format(input.bytes) != nullptr;
+  if (reader == nullptr && !foreign) reader = first_that(input, Recognition::by_name);
   if (reader == nullptr) return fail(unreadable(input));
   return reader->read(input);
 }

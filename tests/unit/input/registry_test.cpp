@@ -27,3 +27,9 @@ TEST_CASE("an unknown binary file is refused by what it is") {
         "scan.jpg: is an image: a machine reads no text in it "
         "(give the PDF, DOCX or text that it was made from)");
 }
+
+TEST_CASE("an image called .pdf is told as an image, not as a damaged PDF") {
+  const auto image = read({.name = "resume.pdf", .bytes = "\x89PNG\r\n\x1A\n"});
+  REQUIRE_FALSE(image.has_value());
+  CHECK(image.error().message == "is an image: a machine reads no text in it");
+}
