@@ -104,7 +104,7 @@ class Unreadable(support.Case):
     FILES = {
         "empty.txt": "is empty",
         "password.pdf": "password",
-        "picture-named.pdf": "is not a readable PDF",
+        "picture-named.pdf": "is an image",
         "scan.pdf": "no text layer",
         "truncated.docx": "is damaged",
     }
