@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,27 +10,41 @@
 #include "rapport/evidence.hpp"
 #include "rapport/finding.hpp"
 #include "rapport/lexicon.hpp"
+#include "rapport/posting.hpp"
+#include "rapport/reading.hpp"
 
 namespace rapport {
 
-// A document with the evidence found in it.
-struct Reading {
-  Document document;
-  std::vector<Evidence> evidence{};
+// One cell of the matrix skill × document × section: how strongly a skill stands there.
+struct Cell {
+  std::size_t reading = 0;    // index into Application::readings
+  std::size_t section = 0;    // index into Document::sections
+  Level level = Level::none;  // the strongest there; never none
+  std::size_t count = 0;      // pieces of evidence there
 };
 
-// Evidence with the document that holds it.
-struct Cited {
-  std::size_t reading = 0;   // index into Application::readings
-  std::size_t evidence = 0;  // index into Reading::evidence
+// A phrasing to offer. `[blanks]` are for the user's own facts; no figure is ever given.
+struct Proposal {
+  enum class Aim {
+    demonstrate,  // show a skill that is missing, or only claimed
+    quantify,     // put a number or a result to one that is demonstrated
+  };
+  Aim aim = Aim::demonstrate;
+  std::optional<Cited> improves{};     // the user's own words that it improves; empty for a gap
+  std::vector<std::string> missing{};  // what those words leave open: "how many", "what came of it"
+  std::string text{};                  // with a blank for a number
+  std::string plain{};  // for work that has no numbers; empty when `text` serves both
+  DocumentKind kind = DocumentKind::resume;  // where it belongs: resume or cover_letter
+  std::string heading{};  // of the section where it belongs, as printed there; may be empty
 };
 
 struct SkillAssessment {
   ProfileEntry entry;
-  Level level = Level::none;              // the best of all documents
-  std::vector<Cited> evidence{};          // strongest first, then in reading order; empty for a gap
-  std::vector<Suggestion> suggestions{};  // for a gap or a mere claim; empty otherwise
-  std::string advice{};  // where the skill is better shown; empty when it is fine here
+  Level level = Level::none;          // the best of all documents
+  std::vector<Cited> evidence{};      // strongest first, then in reading order; empty for a gap
+  std::vector<Cell> cells{};          // where it stands, in order of document and section
+  std::vector<Proposal> proposals{};  // what to write next, the most useful first; may be empty
+  std::string advice{};               // where the skill is better shown; empty when it is fine here
   std::vector<std::string> questions{};
 };
 
@@ -44,7 +59,8 @@ struct Assessment {
 struct Application {
   std::vector<Reading> readings{};
   Assessment assessment;
-  std::vector<Finding> findings{};  // of all documents
+  std::vector<Finding> findings{};         // of all documents
+  std::optional<Comparison> comparison{};  // with the postings, when any were given
 };
 
 // Pure arithmetic over evidence: no I/O, cannot fail. The rule: a skill's level is the best level

@@ -46,12 +46,20 @@ struct PageSize {
   double height = 0;
 };
 
+// A page as it looks, for a report that shows the document itself.
+struct PageImage {
+  int width = 0;  // pixels
+  int height = 0;
+  std::string png{};
+};
+
 struct Extracted {
   std::string format{};             // name of the reader: "pdf", "docx", "text"
   std::string text{};               // UTF-8, blocks separated by '\n', nothing normalised yet
   std::vector<Block> blocks{};      // in reading order, cover the text but for the newlines
   std::vector<Word> words{};        // PDF only; empty otherwise
   std::vector<PageSize> pages{};    // PDF only; empty otherwise
+  std::vector<PageImage> images{};  // of the pages, in order; empty unless asked for
   std::vector<Finding> findings{};  // what was odd about the file; Finding::document is left empty
 };
 

@@ -39,6 +39,10 @@ class Reader {
   // Error::kind is input, and message and remedy say what is wrong and what to do; the subject is
   // the input's name. Hostile bytes are normal: bounded in time and memory, never a crash.
   [[nodiscard]] virtual Result<Extracted> read(const Input& input) const = 0;
+
+  // The pages as pictures, for formats that have pages; empty for the others. Slow: only a report
+  // that shows the document asks for it. Fails where read() would.
+  [[nodiscard]] virtual Result<std::vector<PageImage>> draw(const Input& input) const;
 };
 
 // All readers, in the order in which they are asked.

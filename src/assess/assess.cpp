@@ -41,6 +41,30 @@ std::vector<Cited> cite(std::span<const Reading> readings, const std::vector<std
   return cited;
 }
 
+std::vector<Cell> cells(std::span<const Reading> readings, std::vector<Cited> evidence) {
+  std::ranges::sort(evidence, {},
+                    [](const Cited& cited) { return std::pair(cited.reading, cited.evidence); });
+  std::vector<Cell> cells;
+  for (const Cited& cited : evidence) {
+    const Reading& reading = readings[cited.reading];
+    const Evidence& found = reading.evidence[cited.evidence];
+    const std::size_t section = reading.document.units[found.unit].section;
+    if (cells.empty() || cells.back().reading != cited.reading || cells.back().section != section)
+      cells.push_back({.reading = cited.reading, .section = section});
+    cells.back().level = std::max(cells.back().level, found.level);
+    ++cells.back().count;
+  }
+  return cells;
+}
+
+std::vector<Proposal> propose(const Skill& skill, Given documents, const SaidAlready& said) {
+  std::vector<Proposal> proposals;
+  for (const Suggestion& suggestion : suggest(skill, documents, said))
+    proposals.push_back(
+        {.text = suggestion.text, .plain = suggestion.plain, .kind = suggestion.kind});
+  return proposals;
+}
+
 SkillAssessment assess_skill(const ProfileEntry& entry, std::span<const Reading> readings,
                              const Lexicon& lexicon, const SaidAlready& said) {
   SkillAssessment result{.entry = entry, .evidence = cite(readings, counted(entry, lexicon))};
@@ -48,12 +72,13 @@ SkillAssessment assess_skill(const ProfileEntry& entry, std::span<const Reading>
     const Cited& best = result.evidence.front();
     result.level = readings[best.reading].evidence[best.evidence].level;
   }
+  result.cells = cells(readings, result.evidence);
   const Skill* skill = lexicon.find(entry.skill);
   if (skill == nullptr) return result;
   result.questions = skill->questions;
   if (result.level < Level::demonstrated) {
     result.advice = skill->advice;
-    result.suggestions = suggest(*skill, given(readings), said);
+    result.proposals = propose(*skill, given(readings), said);
   }
   return result;
 }

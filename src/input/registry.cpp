@@ -28,6 +28,10 @@ std::span<const Reader* const> readers() {
   return all;
 }
 
+Result<std::vector<PageImage>> Reader::draw(const Input& /*input*/) const {
+  return std::vector<PageImage>{};
+}
+
 Result<Extracted> read(const Input& input) {
   const Reader* reader = first_that(input, Recognition::by_content);
   // What is plainly something else is told as that, whatever it is called.

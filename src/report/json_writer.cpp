@@ -82,7 +82,7 @@ Json skill_json(const Report& report, const SkillAssessment& skill,
     evidence.push_back(evidence_json(report, cited, points[cited.reading]));
   }
   Json suggestions = Json::array();
-  for (const Suggestion& suggestion : skill.suggestions) {
+  for (const Proposal& suggestion : skill.proposals) {
     suggestions.push_back({{"kind", name_of(suggestion.kind)},
                            {"text", suggestion.text},
                            {"plain", suggestion.plain}});

@@ -31,7 +31,7 @@ std::string list(std::string_view heading, const std::vector<Finding>& findings)
 std::string suggestions(const Assessment& assessment) {
   std::string text;
   for (const SkillAssessment& skill : assessment.skills) {
-    for (const Suggestion& suggestion : skill.suggestions) {
+    for (const Proposal& suggestion : skill.proposals) {
       text += fmt::format("- **{}** ({}): {}\n", markdown_text(skill.entry.title),
                           name_of(suggestion.kind), markdown_text(suggestion.text));
     }

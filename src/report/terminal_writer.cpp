@@ -158,7 +158,7 @@ void write_findings(std::string_view heading, std::span<const Finding> findings,
   page.blank();
 }
 
-void write_suggestion(const Suggestion& suggestion, Page& page) {
+void write_suggestion(const Proposal& suggestion, Page& page) {
   constexpr int indent = body_indent + 8;
   const std::string kind = suggestion.kind == DocumentKind::cover_letter ? "letter" : "resume";
   const auto lead = [](const std::string& text) {
@@ -182,7 +182,7 @@ void write_gaps(std::string_view heading, Level level, const Assessment& assessm
     any = true;
     page.paragraph({level_glyph(level)}, {{printable(skill.entry.title), Style::strong}},
                    body_indent);
-    for (const Suggestion& suggestion : skill.suggestions) write_suggestion(suggestion, page);
+    for (const Proposal& suggestion : skill.proposals) write_suggestion(suggestion, page);
     if (!skill.advice.empty()) page.paragraph({}, {{printable(skill.advice)}}, body_indent);
   }
   if (any) page.blank();

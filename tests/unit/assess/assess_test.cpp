@@ -35,7 +35,7 @@ TEST_CASE("an application without evidence covers nothing and gets suggestions f
   REQUIRE(application.assessment.skills.size() == 4);
   for (const SkillAssessment& gap : application.assessment.skills) {
     CHECK(gap.level == Level::none);
-    CHECK_FALSE(gap.suggestions.empty());
+    CHECK_FALSE(gap.proposals.empty());
   }
 }
 
@@ -47,7 +47,7 @@ TEST_CASE("a skill's level is the best of all documents, strongest evidence firs
   CHECK(communication.evidence[0].reading == 0);
   CHECK(communication.evidence[1].reading == 0);
   CHECK(communication.evidence[2].reading == 1);
-  CHECK(communication.suggestions.empty());
+  CHECK(communication.proposals.empty());
 }
 
 TEST_CASE("covered counts claims or better, demonstrated leaves mere claims out") {
