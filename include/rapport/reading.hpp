@@ -6,12 +6,14 @@
 
 #include "rapport/document.hpp"
 #include "rapport/evidence.hpp"
+#include "rapport/proofreader.hpp"
 
 namespace rapport {
 
 struct Reading {
   Document document;
   std::vector<Evidence> evidence{};
+  std::vector<Remark> remarks{};  // empty unless asked for
 };
 
 // Evidence with the document that holds it.

@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <tuple>
 #include <utility>
 
+#include "assess/concordance.hpp"
 #include "assess/suggest.hpp"
+#include "assess/writing.hpp"
 #include "rapport/assessment.hpp"
 
 namespace rapport {
@@ -106,6 +109,8 @@ Application assess(std::vector<Reading> readings, const Profile& profile, const 
     assessment.skills.push_back(std::move(skill));
   }
   std::vector<Finding> findings = findings_of(readings);
+  std::ranges::move(concordance(readings, assessment), std::back_inserter(findings));
+  std::ranges::move(writing_findings(readings, lexicon), std::back_inserter(findings));
   return {.readings = std::move(readings),
           .assessment = std::move(assessment),
           .findings = std::move(findings)};

@@ -20,6 +20,9 @@ Result<std::unique_ptr<const Pipeline>> Pipeline::make(
   auto matcher = Matcher::make(pipeline->lexicon_);
   if (!matcher) return fail(std::move(matcher.error()));
   pipeline->matcher_.emplace(std::move(*matcher));
+  auto proofreader = Proofreader::make(pipeline->lexicon_);
+  if (!proofreader) return fail(proofreader.error());
+  pipeline->proofreader_.emplace(std::move(*proofreader));
   return pipeline;
 }
 
@@ -33,6 +36,10 @@ Result<Reading> Pipeline::read(const std::string& path, std::optional<DocumentKi
   auto document = open_document(path, kind);
   if (!document) return fail(std::move(document.error()));
   return match(std::move(*document), rejected);
+}
+
+void Pipeline::proofread(Reading& reading) const {
+  reading.remarks = proofreader_->read(reading.document);
 }
 
 }  // namespace rapport

@@ -33,6 +33,7 @@ struct Typed {
   int min_covered = 0;
   int min_demonstrated = 0;
   bool explain = false;
+  bool matrix = false;
   std::vector<std::string> lexicons{};
   bool quiet = false;
   bool verbose = false;
@@ -152,6 +153,7 @@ Read read_all(const Typed& typed, const Request& request) {
   for (const std::string& file : typed.files) {
     auto reading = request.pipeline->read(file, request.kind);
     if (reading) {
+      request.pipeline->proofread(*reading);
       read.readings.push_back(std::move(*reading));
     } else {
       complain(reading.error());
@@ -205,7 +207,8 @@ Outcome report(const Typed& typed, const Request& request,
   const ReportOptions options{.color = use_color(typed.color, to_file),
                               .width = typed.width > 0 ? typed.width : terminal_width(),
                               .explain = typed.explain,
-                              .verbose = typed.verbose};
+                              .verbose = typed.verbose,
+                              .matrix = typed.matrix};
   if (auto written = write_output(typed.output, request.writer->write(reports, options));
       !written) {
     complain(written.error());
@@ -249,7 +252,10 @@ void add_report_options(CLI::App& app, Typed& typed) {
       ->type_name("FMT")
       ->capture_default_str()
       ->group("Report");
-  app.add_flag("--explain", typed.explain, "Show the arithmetic behind the figures")
+  app.add_flag("--explain", typed.explain, "Show the arithmetic behind the figures, as in rapport-lexicon(5) under LEVELS")
+      ->group("Report");
+  app.add_flag("--matrix", typed.matrix,
+               "Show in which section each skill stands, also of one document alone")
       ->group("Report");
   app.add_flag("-v,--verbose", typed.verbose, "Show all evidence, not just the best")
       ->group("Report");
