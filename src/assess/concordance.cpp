@@ -43,6 +43,11 @@ struct Scene {
   Quotation quote(std::size_t reading, const Evidence& found) const {
     return quotation(readings[reading].document, found.unit);
   }
+
+  // Of a list, the entry.
+  Quotation words(std::size_t reading, const Evidence& found) const {
+    return quotation(readings[reading].document, found.begin, found.end);
+  }
 };
 
 Finding finding_of(std::string id, Severity severity, std::string title,
@@ -95,7 +100,7 @@ std::optional<Finding> only_listed(const Scene& scene, const SkillAssessment& sk
   return finding_of("only-listed", Severity::note, "Named in a list of skills, and nowhere else",
                     skill, "named in a list of skills, and nowhere else",
                     "show each at work in a bullet, or take it off the list",
-                    {scene.quote(first.reading, scene.evidence(first))});
+                    {scene.words(first.reading, scene.evidence(first))});
 }
 
 // The strongest evidence, if all that shows the skill lies far back.

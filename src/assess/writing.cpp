@@ -40,10 +40,13 @@ Finding finding_of(const Remark& remark, const Document& document, const Writing
   Finding finding{.id = fault.id, .severity = fault.severity, .document = document.name};
   finding.place = document.place(remark.begin, remark.end);
   finding.title = fault.title;
-  finding.quotes = {quotation(document, remark.begin, remark.end)};
+  const Phrase* phrase = remark.phrase ? &fault.phrases[*remark.phrase] : nullptr;
+  const bool tells_of_unit = phrase && phrase->position != Phrase::Where::anywhere;
+  finding.quotes = {tells_of_unit ? quotation(document, remark.unit)
+                                  : quotation(document, remark.begin, remark.end)};
   for (const Remark::Again& again : remark.again)
     finding.quotes.push_back(quotation(document, again.begin, again.end));
-  const std::string& words = finding.quotes.front().text;
+  const std::string_view words = document.slice(remark.begin, remark.end);
   const auto fill = [&](const std::string& text) {
     std::string result = filled(text, "{did}", remark.did);
     result = filled(result, "{subject}", remark.subject);
@@ -52,7 +55,7 @@ Finding finding_of(const Remark& remark, const Document& document, const Writing
   };
   finding.message = fill(fault.message);
   const bool rewrites = !remark.did.empty() && !fault.rewrite.empty();
-  const std::string own = remark.phrase ? fault.phrases[*remark.phrase].remedy : "";
+  const std::string own = phrase ? phrase->remedy : "";
   finding.remedy = fill(rewrites ? fault.rewrite : own.empty() ? fault.remedy : own);
   return finding;
 }

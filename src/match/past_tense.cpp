@@ -35,6 +35,8 @@ PastTense::PastTense(const std::vector<std::string>& verbs) {
     participles_.emplace(own_participle ? forms[2] : past, past);
     const auto gerund = std::ranges::find_if(forms, is_gerund);
     if (gerund != forms.end()) gerunds_.emplace(*gerund, past);
+    const std::size_t third = written > 0 ? written + 1 : 1;
+    thirds_.insert(forms[third]);
   }
 }
 
@@ -48,6 +50,10 @@ std::string PastTense::of_base(std::string_view word) const {
 
 std::string PastTense::of_participle(std::string_view word) const {
   return capitalised(participles_, word);
+}
+
+bool PastTense::is_form(std::string_view word) const {
+  return bases_.contains(word) || thirds_.contains(word) || gerunds_.contains(word);
 }
 
 }  // namespace rapport

@@ -4,6 +4,7 @@
 #include "rapport/proofreader.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "match/enumeration.hpp"
@@ -17,6 +18,10 @@ namespace rapport {
 namespace {
 
 constexpr std::string_view repeated_phrase = "repeated-phrase";
+// Words that the subject of a bullet written in the passive does not hold.
+constexpr std::array<std::string_view, 18> no_subject = {
+    "i",     "we",   "he",    "she", "it", "they",   "this",  "that",   "these",
+    "those", "once", "after", "to",  "as", "before", "under", "during", "in"};
 constexpr int widest_subject = 4;  // words, as in "All of the calls were answered"
 
 // The faults as a lexicon of skills. Which phrase a piece of evidence is, is kept beside it.
@@ -200,7 +205,8 @@ class Proofreader::Impl {
       case Phrase::Where::opening:
         return words_between(unit, 0, ruling.span.begin) == 0;
       case Phrase::Where::predicate:
-        return is_subject(unit, ruling.span.begin);
+        return !past_.of_participle(last_word(unit, ruling.span)).empty() &&
+               is_subject(unit, ruling.span.begin);
       case Phrase::Where::entry:
         return false;
     }
@@ -213,8 +219,8 @@ class Proofreader::Impl {
     const int words = words_between(unit, 0, end);
     if (words == 0 || words > widest_subject) return false;
     if (unit.text.find_first_of(",;:(") < end) return false;
-    // "Ensure orders are shipped"; a word alone is a noun: "Stock was counted".
-    if (words > 1 && !past_.of_base(unit.word(unit.tokens.front())).empty()) return false;
+    // "Ensures orders are shipped"; a word alone is a noun: "Stock was counted".
+    if (words > 1 && past_.is_form(unit.word(unit.tokens.front()))) return false;
     return !holds_any(unit, 0, end, breaks_) &&
            std::ranges::none_of(unit.tokens, [&](const Token& token) {
              return token.end <= end && is_finite(unit.word(token));
@@ -223,8 +229,8 @@ class Proofreader::Impl {
 
   bool is_finite(std::string_view word) const {
     return (word.size() > 4 && word.ends_with("ed")) ||
-           std::ranges::binary_search(past_verbs_, word, std::less<>()) || word == "i" ||
-           word == "we" || word == "that" || word == "to";
+           std::ranges::binary_search(past_verbs_, word, std::less<>()) ||
+           std::ranges::find(no_subject, word) != no_subject.end();
   }
 
   bool enumerates(std::size_t fault, const Folded& unit, const std::vector<Ruling>& rulings) const {
@@ -251,8 +257,8 @@ class Proofreader::Impl {
       remark.subject = lowered(document.slice(unit.begin, at(last.end)));
       remark.did = past_.of_participle(last_word(folded, span));
       span.begin = folded.tokens.front().begin;
-    } else if (const Token* verb = verb_behind(folded, span, remark.did)) {
-      span.end = verb->end;
+    } else if (!source_.faults[ruling.skill].rewrite.empty()) {
+      if (const Token* verb = verb_behind(folded, span, remark.did)) span.end = verb->end;
     }
     remark.begin = at(span.begin);
     remark.end = at(span.end);

@@ -10,19 +10,17 @@
 namespace rapport {
 namespace {
 
-constexpr std::size_t opening_words = 2;
+constexpr std::size_t opening_words = 2;  // small words not counted: "worked with customers"
+constexpr std::size_t longest_opening = 4;
 constexpr std::size_t fewest_openings = 3;
 constexpr std::size_t run_words = 5;
 // Of a run, so many words must say something: not small words, not names, not figures.
 constexpr std::size_t fewest_telling = 3;
 
-bool is_article(std::string_view word) {
-  return word == "a" || word == "an" || word == "the";
-}
-
 bool is_small(std::string_view word) {
-  static constexpr std::array words = {"and", "or", "of",   "in", "on",   "at", "to", "for",
-                                       "by",  "as", "with", "a",  "from", "an", "the"};
+  static constexpr std::array words = {
+      "and", "or",  "of", "in", "on",  "at",   "to",  "for",   "by",  "as",  "with",  "from",   "a",
+      "an",  "the", "i",  "my", "all", "each", "any", "every", "new", "our", "their", "various"};
   return std::ranges::find(words, word) != words.end();
 }
 
@@ -71,13 +69,17 @@ class Finder {
                                [&](const FoldedRange& range) { return range.overlaps(here); });
   }
 
+  bool is_capital(At at) const {
+    const Token& token = units_[at.unit].tokens[at.token];
+    const char first = sources_[at.unit][units_[at.unit].origin[token.begin]];
+    return first >= 'A' && first <= 'Z';
+  }
+
   bool tells(At at, std::size_t words) const {
     std::size_t telling = 0;
     for (std::size_t i = at.token; i < at.token + words; ++i) {
-      const Token& token = units_[at.unit].tokens[i];
       const std::string_view text = word({at.unit, i});
-      const char first = sources_[at.unit][units_[at.unit].origin[token.begin]];
-      const bool name = i > 0 && first >= 'A' && first <= 'Z';
+      const bool name = i > 0 && is_capital({at.unit, i});
       if (!name && !is_small(text) && !is_figure(text)) ++telling;
     }
     return telling >= fewest_telling;
@@ -110,8 +112,10 @@ class Finder {
     const auto second =
         std::ranges::find_if(places, [&](const At& place) { return place.unit > first.unit; });
     if (second == places.end() || is_told(first, run_words)) return;
-    const std::size_t words = shared(first, *second);
-    if (!tells(first, words)) return;
+    std::size_t words = shared(first, *second);
+    // "to customers based on their needs and" goes from "customers" to "needs".
+    while (words >= run_words && is_small(word({first.unit, first.token + words - 1}))) --words;
+    if (is_small(word(first)) || words < run_words || !tells(first, words)) return;
     Repeat repeat = {{first.unit, span(first, words)}};
     for (const At& place : places) {
       if (place.unit > repeat.back().unit && shared(first, place) >= words)
@@ -120,17 +124,26 @@ class Finder {
     tell(std::move(repeat));
   }
 
+  // How many words a unit's opening has; 0 where it is none that could repeat.
+  std::size_t opening_of(std::size_t unit) const {
+    const std::size_t all = units_[unit].tokens.size();
+    if (all == 0 || is_small(word({unit, 0}))) return 0;
+    std::size_t telling = 0;
+    for (std::size_t i = 0; i + 1 < all && i < longest_opening; ++i) {
+      const std::string_view text = word({unit, i});
+      if (is_figure(text)) return 0;
+      if (is_small(text)) continue;
+      if (i > 0 && is_capital({unit, i})) return 0;  // a title: "Vice President"
+      if (++telling == opening_words) return is_told({unit, 0}, i + 1) ? 0 : i + 1;
+    }
+    return 0;
+  }
+
   void find_openings() {
     std::map<std::string, Repeat> openings;
     for (std::size_t unit = 0; unit < units_.size(); ++unit) {
-      const auto& tokens = units_[unit].tokens;
-      // "Managed the" is one word that repeats, and no phrase.
-      if (tokens.size() <= opening_words || is_article(word({unit, 1})) ||
-          is_figure(word({unit, 0})) || is_figure(word({unit, 1})) ||
-          is_told({unit, 0}, opening_words)) {
-        continue;
-      }
-      openings[key({unit, 0}, opening_words)].push_back({unit, span({unit, 0}, opening_words)});
+      const std::size_t words = opening_of(unit);
+      if (words > 0) openings[key({unit, 0}, words)].push_back({unit, span({unit, 0}, words)});
     }
     for (auto& [words, repeat] : openings) {
       if (repeat.size() >= fewest_openings) tell(std::move(repeat));

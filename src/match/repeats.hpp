@@ -1,6 +1,6 @@
 // Repeats: the same words in several bullets.
 //
-//     Assisted customers with returns          opening words, in three bullets or more
+//     Assisted customers with returns          two opening words, in three bullets or more
 //     Assisted customers at the till
 //     Assisted customers by telephone
 //
