@@ -30,7 +30,7 @@ struct Finding {
   // What all findings of this id have in common, for a report that gathers them under one line and
   // prints subject and quotes for each; empty for those that stand alone.
   std::string title{};
-  std::string subject{};            // what this one is about, as the title of a skill; may be empty
+  std::string subject{};            // what this one is about: a skill, by its title; may be empty
   std::vector<Quotation> quotes{};  // the sentences it rests on; empty where none do
 };
 

@@ -113,9 +113,9 @@ class Finder {
         std::ranges::find_if(places, [&](const At& place) { return place.unit > first.unit; });
     if (second == places.end() || is_told(first, run_words)) return;
     std::size_t words = shared(first, *second);
-    // "to customers based on their needs and" goes from "customers" to "needs".
-    while (words >= run_words && is_small(word({first.unit, first.token + words - 1}))) --words;
-    if (is_small(word(first)) || words < run_words || !tells(first, words)) return;
+    if (!tells(first, words)) return;
+    // "to customers based on their needs and" is told up to "needs".
+    while (is_small(word({first.unit, first.token + words - 1}))) --words;
     Repeat repeat = {{first.unit, span(first, words)}};
     for (const At& place : places) {
       if (place.unit > repeat.back().unit && shared(first, place) >= words)

@@ -77,8 +77,11 @@ std::vector<QuotedWords> quoted_words(const Finding& finding, const Application&
       return lower(known.words.front()) == lower(words);
     });
     if (same != quotes.end()) {
+      // The document is named once: "resume, line 17; line 18".
+      const bool again = quote.document == finding.quotes.front().document;
+      const std::string short_place = again ? place_text(quote.place) : place;
       if (!place.empty() && std::ranges::find(same->places, place) == same->places.end())
-        same->places.push_back(place);
+        same->places.push_back(short_place.empty() ? place : short_place);
     } else if (!quotes.empty() && quotes.back().places == std::vector<std::string>{place}) {
       quotes.back().words.push_back(words);
     } else {

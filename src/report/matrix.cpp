@@ -12,7 +12,7 @@ namespace {
 
 std::string column_title(const Document& document, std::size_t section) {
   const Section& found = document.sections[section];
-  if (found.kind == SectionKind::letter_body && found.heading.empty()) return "body";
+  if (found.kind == SectionKind::letter_body && found.heading.empty()) return "letter";
   return section_title(found);
 }
 
@@ -28,9 +28,8 @@ Matrix matrix_of(const Application& application) {
   Matrix matrix;
   for (auto& [key, number] : used) {
     const Document& document = application.readings[key.first].document;
-    MatrixColumn column{.reading = key.first,
-                        .document = document_label(application, document),
-                        .title = column_title(document, key.second)};
+    MatrixColumn column{.reading = key.first, .title = column_title(document, key.second)};
+    if (column.title != "letter") column.document = document_label(application, document);
     const auto known = std::ranges::find_if(matrix.columns, [&](const MatrixColumn& other) {
       return other.reading == column.reading && other.title == column.title;
     });

@@ -12,7 +12,7 @@ namespace rapport {
 // Sections of one document that are called the same.
 struct MatrixColumn {
   std::size_t reading = 0;  // index into Application::readings
-  std::string document{};   // "resume"; empty where there is only one
+  std::string document{};   // "resume"; empty where there is only one, and where the title says it
   std::string title{};      // the heading, as printed; the kind where there is none
 };
 

@@ -50,7 +50,7 @@ void write_entry(const Finding& finding, const FindingGroup& group, const Applic
                  bool all, Page& page) {
   Runs body;
   if (!finding.subject.empty()) body.push_back({printable(finding.subject) + ": "});
-  const int columns = all ? 400 : page.width() + 20;
+  const int columns = all ? 400 : 2 * (page.width() - entry_indent) - 10;
   const auto quotes = quoted_words(finding, application, columns);
   for (const QuotedWords& quote : quotes) {
     if (&quote != quotes.data()) body.push_back({"; "});

@@ -1,7 +1,7 @@
 // Where each skill stands, as a table that fits the terminal:
 //
-//                           resume                          cover letter
-//                           Profile  Work Experience  Skills  body
+//                           resume
+//                           Profile  Work Experience  Skills  letter
 //     Communication         ●○○      ●●●              ·       ●●○
 //
 // Where the headings are too wide for the line, letters stand for them, with a legend.

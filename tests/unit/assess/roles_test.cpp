@@ -58,20 +58,23 @@ TEST_CASE("the year in which a role ended is told, and the newest of the documen
 }
 
 TEST_CASE("ten years are counted from the newest date, and a bare year is taken kindly") {
-  const std::string before = "Ann Example\n\nExperience\n\nLead, Elm House   Mar 2014 – Mar 2019\n"
-                             "- Led clerks\n\nClerk, Oak House   2005 – ";
+  const std::string before =
+      "Ann Example\n\nExperience\n\nLead, Elm House   Mar 2014 – Mar 2019\n"
+      "- Led clerks\n\nClerk, Oak House   2005 – ";
   CHECK(is_old(before + "2008\n- Calmed shoppers\n", "Calmed"));
   CHECK_FALSE(is_old(before + "2009\n- Calmed shoppers\n", "Calmed"));
 }
 
 TEST_CASE("nothing is old where only one role has a date, or none") {
-  CHECK_FALSE(is_old("Ann Example\n\nExperience\n\nClerk   1990 – 1995\n- Calmed shoppers\n",
-                     "Calmed"));
-  CHECK_FALSE(is_old("Ann Example\n\nExperience\n\nClerk, Oak House\n- Calmed shoppers\n", "Calmed"));
+  CHECK_FALSE(
+      is_old("Ann Example\n\nExperience\n\nClerk   1990 – 1995\n- Calmed shoppers\n", "Calmed"));
+  CHECK_FALSE(
+      is_old("Ann Example\n\nExperience\n\nClerk, Oak House\n- Calmed shoppers\n", "Calmed"));
 }
 
 TEST_CASE("a degree that is expected makes nothing old") {
-  const std::string text = "Ann Example\n\nExperience\n\nClerk   2012 – 2016\n- Calmed shoppers\n\n"
-                           "Education\n\nDiploma, Hill College, expected May 2028\n";
+  const std::string text =
+      "Ann Example\n\nExperience\n\nClerk   2012 – 2016\n- Calmed shoppers\n\n"
+      "Education\n\nDiploma, Hill College, expected May 2028\n";
   CHECK_FALSE(is_old(text, "Calmed"));
 }
