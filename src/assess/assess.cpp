@@ -105,8 +105,7 @@ void leave_out_repeated(std::vector<Finding>& findings) {
   }
   const auto listed_too = [&](const Quotation& quote) {
     return std::ranges::any_of(listed, [&](const Quotation& other) {
-      return other.document == quote.document && other.begin < quote.end &&
-             quote.begin < other.end;
+      return other.document == quote.document && other.begin < quote.end && quote.begin < other.end;
     });
   };
   std::erase_if(findings, [&](const Finding& finding) {

@@ -113,11 +113,11 @@ std::optional<Finding> only_long_ago(const Scene& scene, const SkillAssessment& 
   });
   if (!old) return std::nullopt;
   const Evidence& best = scene.evidence(skill.evidence.front());
-  Finding finding = finding_of(
-      "old-role", Severity::note, "Shown only in a role that ended long ago", skill,
-      fmt::format("shown only in a role that ended in {}, and the newest date is in {}",
-                  scene.roles->year_ended(best.unit), scene.roles->newest_year()),
-      "add a newer story of it, if there is one", {scene.quote(*scene.resume, best)});
+  Finding finding =
+      finding_of("old-role", Severity::note, "Shown only in a role that ended long ago", skill,
+                 fmt::format("shown only in a role that ended in {}, and the newest date is in {}",
+                             scene.roles->year_ended(best.unit), scene.roles->newest_year()),
+                 "add a newer story of it, if there is one", {scene.quote(*scene.resume, best)});
   finding.subject += fmt::format(" (until {})", scene.roles->year_ended(best.unit));
   return finding;
 }

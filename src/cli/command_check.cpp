@@ -252,7 +252,8 @@ void add_report_options(CLI::App& app, Typed& typed) {
       ->type_name("FMT")
       ->capture_default_str()
       ->group("Report");
-  app.add_flag("--explain", typed.explain, "Show the arithmetic behind the figures, as in rapport-lexicon(5) under LEVELS")
+  app.add_flag("--explain", typed.explain,
+               "Show the arithmetic behind the figures, as in rapport-lexicon(5) under LEVELS")
       ->group("Report");
   app.add_flag("--matrix", typed.matrix,
                "Show in which section each skill stands, also of one document alone")

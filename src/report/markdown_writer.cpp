@@ -73,8 +73,9 @@ std::string matrix(const Report& report) {
   std::string text = "\n### Where each skill stands\n\n| Skill |";
   std::string rule = "\n| --- |";
   for (const MatrixColumn& column : matrix.columns) {
-    text += fmt::format(" {}{} |", column.document.empty() ? "" : markdown_text(column.document) + ": ",
-                        markdown_text(column.title));
+    text +=
+        fmt::format(" {}{} |", column.document.empty() ? "" : markdown_text(column.document) + ": ",
+                    markdown_text(column.title));
     rule += " --- |";
   }
   text += rule + '\n';
