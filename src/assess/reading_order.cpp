@@ -108,8 +108,8 @@ std::optional<Finding> columns_finding(const Reading& reading, const Reading& na
     const Evidence& first = *lost.front();
     finding.place = reading.document.place(first.begin, first.end);
     finding.message = fmt::format(
-        "systems that read straight across the columns do not see {} of {} pieces of "
-        "evidence as they stand (“{}”, {}){}",
+        "systems that read straight across the columns lose or garble {} of {} pieces of "
+        "evidence (“{}”, {}){}",
         lost.size(), total, words_of(reading.document, first), lexicon.skills[first.skill].title,
         changes);
   } else {

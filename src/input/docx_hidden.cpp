@@ -1,6 +1,7 @@
 #include "input/docx_hidden.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -62,6 +63,7 @@ Settled settle_hidden(std::vector<Story>& stories) {
   const bool drawn_over =
       std::ranges::any_of(stories, [](const Story& story) { return story.oddities.backdrop; });
   for (Story& story : stories) {
+    const auto first = static_cast<std::ptrdiff_t>(settled.hidden.size());
     std::ranges::move(story.hidden, std::back_inserter(settled.hidden));
     story.hidden.clear();
     for (Line& line : story.lines) {
@@ -71,6 +73,8 @@ Settled settle_hidden(std::vector<Story>& stories) {
         settled.findings.push_back(doubtful(line));
       }
     }
+    std::ranges::stable_sort(settled.hidden.begin() + first, settled.hidden.end(), {},
+                             [](const HiddenText& text) { return text.place.paragraph; });
     std::erase_if(story.lines, [](const Line& line) { return is_blank(line.text); });
   }
   std::erase_if(settled.hidden, [](const HiddenText& text) { return is_blank(text.text); });

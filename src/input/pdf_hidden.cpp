@@ -34,16 +34,6 @@ void each_run(const std::vector<PrintedWord>& words, Visit visit) {
   }
 }
 
-void keep_whole_runs(const std::vector<PrintedWord>& words, std::vector<bool>& inkless) {
-  constexpr std::size_t shortest = 4;
-  each_run(words, [&](std::size_t begin, std::size_t end) {
-    const auto from = inkless.begin() + static_cast<std::ptrdiff_t>(begin);
-    const auto to = inkless.begin() + static_cast<std::ptrdiff_t>(end);
-    const bool whole = end - begin >= shortest && std::find(from, to, false) == to;
-    if (!whole) std::fill(from, to, false);
-  });
-}
-
 }  // namespace
 
 void mark_tiny(const std::vector<PrintedWord>& words, std::vector<Hiding>& hiding) {
@@ -52,13 +42,22 @@ void mark_tiny(const std::vector<PrintedWord>& words, std::vector<Hiding>& hidin
   }
 }
 
-void mark_inkless(const Raster& page, const std::vector<PrintedWord>& words, bool is_ocr,
+void mark_inkless(const Raster& page, const std::vector<PrintedWord>& words,
                   std::vector<Hiding>& hiding) {
-  std::vector<bool> inkless = without_ink(page, words);
-  if (is_ocr) keep_whole_runs(words, inkless);
+  const std::vector<bool> inkless = without_ink(page, words);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (inkless[i] && hiding[i] == Hiding::none) hiding[i] = Hiding::ink;
   }
+}
+
+void spare_misplaced(const std::vector<PrintedWord>& words, std::vector<Hiding>& hiding) {
+  constexpr std::size_t shortest = 4;
+  each_run(words, [&](std::size_t begin, std::size_t end) {
+    const auto from = hiding.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto to = hiding.begin() + static_cast<std::ptrdiff_t>(end);
+    const bool whole = end - begin >= shortest && std::find(from, to, Hiding::none) == to;
+    if (!whole) std::fill(from, to, Hiding::none);
+  });
 }
 
 std::vector<HiddenText> take_hidden(std::vector<PrintedWord>& words,

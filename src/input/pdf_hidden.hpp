@@ -14,10 +14,12 @@ enum class Hiding { none, size, ink };
 // `hiding` has one entry a word.
 void mark_tiny(const std::vector<PrintedWord>& words, std::vector<Hiding>& hiding);
 
-// `is_ocr`: the words are what OCR read in the picture of a page. It misplaces some, so that only
-// whole stretches of them that stand on blank paper count.
-void mark_inkless(const Raster& page, const std::vector<PrintedWord>& words, bool is_ocr,
+void mark_inkless(const Raster& page, const std::vector<PrintedWord>& words,
                   std::vector<Hiding>& hiding);
+
+// For words that OCR read in the picture of a page. It misplaces some, so that only whole stretches
+// of them that stand on blank paper stay hidden.
+void spare_misplaced(const std::vector<PrintedWord>& words, std::vector<Hiding>& hiding);
 
 // Takes the hidden words out of `words` and returns them line by line.
 [[nodiscard]] std::vector<HiddenText> take_hidden(std::vector<PrintedWord>& words,

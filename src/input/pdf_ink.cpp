@@ -1,11 +1,13 @@
-// A word's letters fill the middle of its box, between the baseline and the height of an x: there
-// its columns and its rows hold pixels that differ from what surrounds them. A rule or the border
-// of a cell that crosses a hidden word darkens a row or a column, and not most of both.
+// A visible word has ink in many of its columns on several rows in succession. Where exactly in its
+// box is not certain: fonts lie about how far they reach. A rule or the border of a cell that
+// crosses a hidden word darkens a few rows or a few columns and no more. What is neither goes with
+// its neighbours on the line.
 #include "input/pdf_ink.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
 #include <cstdlib>
 #include <string_view>
 
@@ -37,32 +39,6 @@ Area area_of(const Box& box, const Raster& page) {
           std::min(page.height, pixel(box.bottom, page.height) + 1)};
 }
 
-// Where a word in upright print has the bodies of its letters.
-Box body_of(const PrintedWord& word) {
-  constexpr double above = 0.38;
-  constexpr double below = 0.2;
-  Box box = word.box;
-  switch (word.rotation & 3) {
-    case 0:
-      box.top += above * word.box.height();
-      box.bottom -= below * word.box.height();
-      break;
-    case 2:
-      box.top += below * word.box.height();
-      box.bottom -= above * word.box.height();
-      break;
-    case 1:
-      box.left += below * word.box.width();
-      box.right -= above * word.box.width();
-      break;
-    default:
-      box.left += above * word.box.width();
-      box.right -= below * word.box.width();
-      break;
-  }
-  return box;
-}
-
 int difference(const std::uint8_t* a, const std::uint8_t* b) {
   return std::max({std::abs(a[0] - b[0]), std::abs(a[1] - b[1]), std::abs(a[2] - b[2])});
 }
@@ -86,28 +62,75 @@ std::array<std::uint8_t, 3> ground_of(const Raster& page, const Area& area) {
   return ground;
 }
 
-struct Coverage {
-  double rows = 0;  // the share that holds ink
-  double columns = 0;
+// The pixels of a word's box that differ from their ground, turned so that the word lies upright.
+class InkMap {
+ public:
+  InkMap(const Raster& page, const Area& area, bool turned) {
+    if (area.empty()) return;
+    const int across = area.right - area.left;
+    const int down = area.bottom - area.top;
+    width_ = turned ? down : across;
+    height_ = turned ? across : down;
+    ink_.resize(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_));
+    const auto ground = ground_of(page, area);
+    for (int y = 0; y < down; ++y) {
+      for (int x = 0; x < across; ++x) {
+        const bool ink = difference(page.at(area.left + x, area.top + y), ground.data()) >= visible;
+        ink_[turned ? index(y, x) : index(x, y)] = ink;
+      }
+    }
+  }
+
+  [[nodiscard]] int width() const { return width_; }
+  [[nodiscard]] int height() const { return height_; }
+
+  // How many columns have ink on the rows [top, bottom), and how many of these rows do.
+  [[nodiscard]] int columns(int top, int bottom) const {
+    int count = 0;
+    for (int x = 0; x < width_; ++x) {
+      bool any = false;
+      for (int y = top; y < bottom && !any; ++y) any = ink_[index(x, y)];
+      if (any) ++count;
+    }
+    return count;
+  }
+  [[nodiscard]] int rows(int top, int bottom) const {
+    int count = 0;
+    for (int y = top; y < bottom; ++y) {
+      const auto row = ink_.begin() + static_cast<std::ptrdiff_t>(index(0, y));
+      if (std::find(row, row + width_, true) != row + width_) ++count;
+    }
+    return count;
+  }
+
+ private:
+  [[nodiscard]] std::size_t index(int x, int y) const {
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) +
+           static_cast<std::size_t>(x);
+  }
+
+  int width_ = 0;
+  int height_ = 0;
+  std::vector<bool> ink_{};
 };
 
-Coverage coverage_of(const Raster& page, const Area& area) {
-  if (area.empty()) return {};
-  const auto ground = ground_of(page, area);
-  const int width = area.right - area.left;
-  std::vector<bool> columns(static_cast<std::size_t>(width));
-  int rows = 0;
-  for (int y = area.top; y < area.bottom; ++y) {
-    bool any = false;
-    for (int x = area.left; x < area.right; ++x) {
-      if (difference(page.at(x, y), ground.data()) < visible) continue;
-      any = true;
-      columns[static_cast<std::size_t>(x - area.left)] = true;
+enum class Sight { seen, doubtful, hidden };
+
+// Whether some rows in succession look like the bodies of letters.
+bool has_letters(const InkMap& map) {
+  const int body = std::max(2, static_cast<int>(std::lround(0.3 * map.height())));
+  for (int top = 0; top + body <= map.height(); ++top) {
+    if (map.rows(top, top + body) == body && map.columns(top, top + body) * 10 >= map.width() * 3) {
+      return true;
     }
-    if (any) ++rows;
   }
-  return {static_cast<double>(rows) / (area.bottom - area.top),
-          static_cast<double>(std::count(columns.begin(), columns.end(), true)) / width};
+  return false;
+}
+
+bool has_a_line_at_most(const InkMap& map) {
+  const int thin_column = std::max(2, map.width() / 10);
+  const int thin_row = std::min(3, map.height() / 4);
+  return map.columns(0, map.height()) <= thin_column || map.rows(0, map.height()) <= thin_row;
 }
 
 std::size_t letters_of(std::string_view text) {
@@ -123,13 +146,13 @@ bool is_telling(const PrintedWord& word) {
   return letters_of(word.text) >= 2;
 }
 
-bool lacks_ink(const Raster& page, const PrintedWord& word) {
-  if (is_telling(word)) {
-    const Coverage body = coverage_of(page, area_of(body_of(word), page));
-    return body.columns < 0.25 || body.rows < 0.5;
+Sight sight_of(const Raster& page, const PrintedWord& word) {
+  const InkMap map(page, area_of(word.box, page), word.rotation % 2 != 0);
+  if (!is_telling(word)) {
+    return map.columns(0, map.height()) == 0 ? Sight::doubtful : Sight::seen;
   }
-  const Coverage all = coverage_of(page, area_of(word.box, page));
-  return all.columns == 0;
+  if (has_a_line_at_most(map)) return Sight::hidden;
+  return has_letters(map) ? Sight::seen : Sight::doubtful;
 }
 
 bool same_line(const PrintedWord& a, const PrintedWord& b) {
@@ -142,13 +165,17 @@ bool same_line(const PrintedWord& a, const PrintedWord& b) {
 std::vector<bool> without_ink(const Raster& page, const std::vector<PrintedWord>& words) {
   std::vector<bool> result(words.size());
   if (page.empty()) return result;
-  for (std::size_t i = 0; i < words.size(); ++i) result[i] = lacks_ink(page, words[i]);
-  // A dot or a single letter says little by itself: it goes with its neighbour.
+  std::vector<Sight> sights;
+  for (const PrintedWord& word : words) sights.push_back(sight_of(page, word));
+  const auto neighbour = [&](std::size_t i, std::size_t other, Sight sight) {
+    return other < words.size() && sights[other] == sight && same_line(words[i], words[other]);
+  };
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!result[i] || is_telling(words[i])) continue;
-    const bool before = i > 0 && result[i - 1] && same_line(words[i - 1], words[i]);
-    const bool after = i + 1 < words.size() && result[i + 1] && same_line(words[i + 1], words[i]);
-    result[i] = before || after;
+    const auto beside = [&](Sight sight) {
+      return neighbour(i, i - 1, sight) || neighbour(i, i + 1, sight);
+    };
+    result[i] = sights[i] == Sight::hidden ||
+                (sights[i] == Sight::doubtful && beside(Sight::hidden) && !beside(Sight::seen));
   }
   return result;
 }
@@ -172,7 +199,7 @@ InkShares ink_shares(const Raster& page, const std::vector<PrintedWord>& words) 
     for (int x = 0; x < columns; ++x) {
       const Area area{x * cell, y * cell, std::min(page.width, (x + 1) * cell),
                       std::min(page.height, (y + 1) * cell)};
-      if (coverage_of(page, area).rows == 0) continue;
+      if (InkMap(page, area, false).rows(0, area.bottom - area.top) == 0) continue;
       const bool word = has_word[static_cast<std::size_t>(y * columns + x)];
       (word ? shares.words : shares.pictures) += 1.0 / (columns * rows);
     }

@@ -35,7 +35,9 @@ void PdfOperators::read(std::string_view content) {
       at = skip_string(at);
     } else if (c == '%') {
       at = std::min(content_.find_first_of("\r\n", at), content_.size());
-    } else if (c == '<' && content_.substr(at, 2) != "<<") {
+    } else if (content_.substr(at, 2) == "<<") {
+      at += 2;
+    } else if (c == '<') {
       at = std::min(content_.find('>', at), content_.size());
     } else if (c == '[') {
       ++arrays_;

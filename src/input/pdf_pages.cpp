@@ -81,7 +81,7 @@ class PageReader {
     Raster raster;
     if (paint_.may_hide) {
       raster = render(page, ink_dpi);
-      mark_inkless(raster, draft.words, paint_.only_invisible, draft.hiding);
+      mark_inkless(raster, draft.words, draft.hiding);
     }
     const bool few = draft.words.size() < few_words ||
                      (paint_.has_large_picture && draft.words.size() < few_words_beside_picture);
@@ -93,6 +93,7 @@ class PageReader {
   void lay_out_page(int number) {
     Draft& draft = drafts_[static_cast<std::size_t>(number) - 1];
     if (!pages_.nothing_visible) {
+      if (paint_.only_invisible) spare_misplaced(draft.words, draft.hiding);
       std::ranges::move(take_hidden(draft.words, draft.hiding, number),
                         std::back_inserter(pages_.hidden));
     }

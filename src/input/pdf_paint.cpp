@@ -214,9 +214,11 @@ bool has_large_picture(std::string_view file) {
   constexpr double large = 400'000;  // pixels
   for (std::size_t at = file.find("/Image"); at != std::string_view::npos;
        at = file.find("/Image", at + 6)) {
-    const std::size_t begin = file.rfind(" obj", at);
-    if (begin == std::string_view::npos || at - begin > 2000) continue;
-    const std::string_view object = file.substr(begin, 2000);
+    constexpr std::size_t longest = 2000;
+    const std::size_t from = at - std::min(at, longest);
+    const std::size_t begin = file.substr(from, at - from).rfind(" obj");
+    if (begin == std::string_view::npos) continue;
+    const std::string_view object = file.substr(from + begin, longest);
     const std::string_view dictionary = object.substr(0, object.find("stream"));
     if (number_after(dictionary, "/Width") * number_after(dictionary, "/Height") >= large) {
       return true;

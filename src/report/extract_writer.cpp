@@ -80,7 +80,6 @@ std::string json_view(const Document& document) {
   for (const HiddenText& text : document.source.hidden) {
     hidden.push_back({{"text", text.text}, {"place", json_of(text.place)}, {"why", why(text.by)}});
   }
-  const auto& naive = document.source.naive;
   Json findings = Json::array();
   for (const Finding& finding : document.source.findings) findings.push_back(json_of(finding));
   return dump({{"schema", "rapport.extract/1"},
@@ -91,7 +90,7 @@ std::string json_view(const Document& document) {
                {"sections", std::move(sections)},
                {"units", std::move(units)},
                {"hidden", std::move(hidden)},
-               {"naive", naive ? Json(naive->text) : Json(nullptr)},
+               {"columns", document.source.naive.has_value()},
                {"findings", std::move(findings)}},
               2) +
          '\n';
