@@ -40,10 +40,7 @@ class Collector {
       warn("truncated", {}, "the file is too long, and its end was not read",
            "split it, or leave out what is no part of the application");
     }
-    if (quality == TextQuality::partly_unreadable) {
-      warn("unreadable-glyphs", {}, "some letters cannot be read by machines",
-           "export the PDF with embedded standard fonts");
-    }
+    tell_of_glyphs(quality);
     if (pages_.nothing_visible) findings_.push_back(nothing_visible());
     std::ranges::move(rapport::findings_of(pages_.hidden), std::back_inserter(findings_));
     for (const int page : pages_.broken) {
@@ -63,6 +60,22 @@ class Collector {
     finding.message = std::move(message);
     finding.remedy = remedy;
     findings_.push_back(std::move(finding));
+  }
+
+  void tell_of_glyphs(TextQuality quality) {
+    constexpr std::string_view remedy =
+        "use another font for them, or export the PDF with embedded standard fonts";
+    for (std::size_t i = 0; i < pages_.lines.size(); ++i) {
+      const PrintedLine* line = unreadable_line(pages_.lines[i]);
+      if (line == nullptr) continue;
+      const auto index = line - pages_.lines[i].data();
+      return warn(
+          "unreadable-glyphs",
+          {.page = static_cast<int>(i) + 1, .line = static_cast<int>(index) + 1, .box = line->box},
+          "machines cannot read the letters here: their font does not say what they are", remedy);
+    }
+    if (quality != TextQuality::partly_unreadable) return;
+    warn("unreadable-glyphs", {}, "some letters cannot be read by machines", remedy);
   }
 
   void tell_of_page(int number) {
