@@ -43,6 +43,11 @@ class Collector {
     tell_of_glyphs(quality);
     if (pages_.nothing_visible) findings_.push_back(nothing_visible());
     std::ranges::move(rapport::findings_of(pages_.hidden), std::back_inserter(findings_));
+    if (pages_.undrawn > 0) {
+      warn("hidden-text-not-sought", {.page = pages_.undrawn},
+           "from this page on hidden words were not looked for: the pages take too long to draw",
+           "export the PDF with simpler drawings");
+    }
     for (const int page : pages_.broken) {
       warn("unreadable-page", {.page = page}, "this page is damaged and was not read",
            "export the PDF again");

@@ -4,6 +4,7 @@
 #include <poppler-page.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <iterator>
 #include <utility>
@@ -22,6 +23,9 @@ constexpr std::size_t most_words = 100'000;
 
 constexpr double ink_dpi = 90;      // letters of 6 points still have insides
 constexpr double picture_dpi = 45;  // enough to tell paper from print
+
+// A page of drawings may take seconds, and a file has many.
+constexpr std::chrono::seconds drawing_time{5};
 
 // Fewer words than this on a page, and it may be a picture of text.
 constexpr std::size_t few_words = 60;
@@ -79,15 +83,28 @@ class PageReader {
     mark_tiny(draft.words, draft.hiding);
     if (draft.words.empty()) return;
     Raster raster;
-    if (paint_.may_hide) {
-      raster = render(page, ink_dpi);
+    if (paint_.may_hide && in_time(number)) {
+      raster = drawn(page, ink_dpi);
       mark_inkless(raster, draft.words, draft.hiding);
     }
     const bool few = draft.words.size() < few_words ||
                      (paint_.has_large_picture && draft.words.size() < few_words_beside_picture);
-    if (!few) return;
-    if (raster.empty()) raster = render(page, picture_dpi);
+    if (!few || drawing_ > drawing_time) return;
+    if (raster.empty()) raster = drawn(page, picture_dpi);
     if (is_mostly_picture(raster, draft.words)) pages_.pictures.push_back(number);
+  }
+
+  bool in_time(int number) {
+    if (drawing_ <= drawing_time) return true;
+    if (pages_.undrawn == 0) pages_.undrawn = number;
+    return false;
+  }
+
+  Raster drawn(const poppler::page& page, double dpi) {
+    const auto start = std::chrono::steady_clock::now();
+    Raster raster = render(page, dpi);
+    drawing_ += std::chrono::steady_clock::now() - start;
+    return raster;
   }
 
   void lay_out_page(int number) {
@@ -111,6 +128,7 @@ class PageReader {
   PdfPages pages_{};
   std::vector<Draft> drafts_{};
   std::size_t words_ = 0;
+  std::chrono::steady_clock::duration drawing_{};
 };
 
 }  // namespace

@@ -22,6 +22,7 @@ struct PdfPages {
   std::vector<HiddenText> hidden{};
   bool nothing_visible = false;  // every word is hidden, and all were kept
   bool truncated = false;
+  int undrawn = 0;  // first page that was not looked at for hidden words, for want of time; or 0
 };
 
 [[nodiscard]] PdfPages read_pages(const poppler::document& document, const PaintScan& paint);
