@@ -1,6 +1,9 @@
 #include "batch/pipeline.hpp"
 
 #include <utility>
+#include <vector>
+
+#include "assess/reading_order.hpp"
 
 namespace rapport {
 
@@ -28,7 +31,23 @@ Result<std::unique_ptr<const Pipeline>> Pipeline::make(
 
 Reading Pipeline::match(Document document, Rejected rejected) const {
   auto evidence = matcher_->match(document, rejected);
-  return Reading{.document = std::move(document), .evidence = std::move(evidence)};
+  Reading reading{.document = std::move(document), .evidence = std::move(evidence)};
+  compare_orders(reading);
+  return reading;
+}
+
+// Costs nothing where there are no columns.
+void Pipeline::compare_orders(Reading& reading) const {
+  auto naive = naive_document(reading.document);
+  if (!naive) return;
+  Reading other{.document = std::move(*naive)};
+  other.evidence = matcher_->match(other.document);
+  if (auto finding = columns_finding(reading, other, lexicon_)) {
+    // It says all that the reader said of the columns, and more.
+    auto& findings = reading.document.source.findings;
+    std::erase_if(findings, [](const Finding& known) { return known.id == "columns"; });
+    findings.push_back(std::move(*finding));
+  }
 }
 
 Result<Reading> Pipeline::read(const std::string& path, std::optional<DocumentKind> kind,

@@ -41,6 +41,9 @@ class Pipeline {
  private:
   explicit Pipeline(Lexicon lexicon) : lexicon_(std::move(lexicon)) {}
 
+  // Adds a finding where columns keep some programs from seeing the evidence.
+  void compare_orders(Reading& reading) const;
+
   Lexicon lexicon_;
   // Both refer to lexicon_, so a pipeline stays where it was made.
   std::optional<Matcher> matcher_{};
