@@ -36,19 +36,13 @@ bool Paragraph::prints() const {
 }
 
 void Paragraph::print(std::string_view text) {
-  line_.text += text;
-  if (is_blank(text)) return;
-  const bool bold = run_.bold.value_or(false);
-  const int size = run_.half_points.value_or(0);
-  line_.bold = bold && (line_.bold || !any_printed_);
-  line_.half_points = any_printed_ ? std::min(line_.half_points, size) : size;
-  any_printed_ = true;
+  line_.print(text, run_.bold.value_or(false), run_.half_points.value_or(0));
 }
 
 bool Paragraph::break_line() {
-  Line line = std::exchange(line_, {});
-  any_printed_ = false;
-  if (is_blank(line.text)) return false;
+  std::optional<Line> taken = line_.take();
+  if (!taken) return false;
+  Line& line = *taken;
   ParagraphLook look = style_.paragraph;
   look.overlay(own_);
   line.heading_level = look.heading_level();
@@ -69,20 +63,6 @@ void Paragraph::add_boxed(std::vector<Line> lines) {
 std::vector<Line> Paragraph::take_lines() {
   std::ranges::move(boxed_, std::back_inserter(done_));
   return std::move(done_);
-}
-
-bool is_blank(std::string_view text) {
-  constexpr std::string_view no_break_space = "\u00A0";
-  while (!text.empty()) {
-    if (text.starts_with(no_break_space)) {
-      text.remove_prefix(no_break_space.size());
-    } else if (static_cast<unsigned char>(text.front()) <= ' ') {
-      text.remove_prefix(1);
-    } else {
-      return false;
-    }
-  }
-  return true;
 }
 
 }  // namespace rapport::docx

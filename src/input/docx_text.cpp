@@ -55,7 +55,7 @@ class StoryReader : public XmlHandler {
   bool end(const XmlName& name) override;
   bool text(std::string_view text) override;
 
-  [[nodiscard]] Story finish();
+  [[nodiscard]] Part finish();
 
  private:
   // What to do where an element begins and ends.
@@ -96,12 +96,12 @@ class StoryReader : public XmlHandler {
   void alternative(const XmlAttributes&);
   void note(const XmlAttributes& attributes);
   void reference(const XmlAttributes& attributes);
-  void changed(const XmlAttributes&) { story_.oddities.tracked_changes = true; }
+  void changed(const XmlAttributes&) { part_.story.oddities.tracked_changes = true; }
   void removed(const XmlAttributes&);
   void old_format(const XmlAttributes&);
-  void comment(const XmlAttributes&) { story_.oddities.comments = true; }
-  void image(const XmlAttributes&) { story_.oddities.images = true; }
-  void embedded(const XmlAttributes&) { story_.oddities.embedded_document = true; }
+  void comment(const XmlAttributes&) { part_.story.oddities.comments = true; }
+  void image(const XmlAttributes&) { part_.story.oddities.images = true; }
+  void embedded(const XmlAttributes&) { part_.story.oddities.embedded_document = true; }
   void skip(const XmlAttributes&) { skipped_from_ = depth_; }
 
   [[nodiscard]] Paragraph* paragraph() { return open_.empty() ? nullptr : &open_.back(); }
@@ -111,7 +111,7 @@ class StoryReader : public XmlHandler {
   StoryKind kind_;
   const Styles& styles_;
   TextBudget& budget_;
-  Story story_{};
+  Part part_{};
   std::vector<Paragraph> open_{};
   std::vector<Flow> flows_{1};
   std::vector<std::size_t>
@@ -210,7 +210,7 @@ const StoryReader::Action* StoryReader::action(const XmlName& name) {
 
 bool StoryReader::start(const XmlName& name, const XmlAttributes& attributes) {
   ++depth_;
-  if (depth_ == 1 && vocabulary(name.uri) == Vocabulary::word) story_.root = name.local;
+  if (depth_ == 1 && vocabulary(name.uri) == Vocabulary::word) part_.root = name.local;
   if (skipped_from_ != 0) return true;
   if (const Action* found = action(name); found && found->begin) {
     (this->*found->begin)(attributes);
@@ -241,10 +241,10 @@ bool StoryReader::text(std::string_view text) {
   return within_budget_;
 }
 
-Story StoryReader::finish() {
+Part StoryReader::finish() {
   // Damaged XML leaves paragraphs open.
   while (!open_.empty()) close_paragraph();
-  return std::move(story_);
+  return std::move(part_);
 }
 
 void StoryReader::print(std::string_view text) {
@@ -252,7 +252,7 @@ void StoryReader::print(std::string_view text) {
   if (!current || !current->prints()) return;
   printed_ += text.size();
   if (current->is_hidden()) {
-    story_.oddities.hidden_text = story_.oddities.hidden_text || !is_blank(text);
+    part_.story.oddities.hidden_text = part_.story.oddities.hidden_text || !is_blank(text);
     return;
   }
   within_budget_ = within_budget_ && text.size() <= budget_.bytes;
@@ -281,7 +281,7 @@ void StoryReader::close_paragraph() {
   std::vector<Line> lines = open_.back().take_lines();
   open_.pop_back();
   if (!open_.empty()) return open_.back().add_boxed(std::move(lines));
-  std::ranges::move(lines, std::back_inserter(story_.lines));
+  std::ranges::move(lines, std::back_inserter(part_.story.lines));
 }
 
 void StoryReader::break_line() {
@@ -373,31 +373,31 @@ void StoryReader::note(const XmlAttributes& attributes) {
 }
 
 void StoryReader::reference(const XmlAttributes& attributes) {
-  if (story_.headers_and_footers.size() == max_references) return;
-  if (const auto id = attributes.find("id")) story_.headers_and_footers.emplace_back(*id);
+  if (part_.headers_and_footers.size() == max_references) return;
+  if (const auto id = attributes.find("id")) part_.headers_and_footers.emplace_back(*id);
 }
 
 void StoryReader::removed(const XmlAttributes& attributes) {
-  story_.oddities.tracked_changes = true;
+  part_.story.oddities.tracked_changes = true;
   row_is_deleted_ = row_is_deleted_ || in_row_properties_;
   skip(attributes);
 }
 
 void StoryReader::old_format(const XmlAttributes& attributes) {
-  story_.oddities.tracked_changes = true;
+  part_.story.oddities.tracked_changes = true;
   skip(attributes);
 }
 
 }  // namespace
 
-Story read_story(ZipArchive& archive, const std::string& part, StoryKind kind, const Styles& styles,
-                 TextBudget& budget) {
+Part read_story(ZipArchive& archive, const std::string& part, StoryKind kind, const Styles& styles,
+                TextBudget& budget) {
   StoryReader reader(kind, styles, budget);
   const PartEnd end = read_part(archive, part, reader);
-  Story story = reader.finish();
+  Part read = reader.finish();
   // The reader itself stops for one reason only.
-  story.end = end == PartEnd::stopped ? PartEnd::too_large : end;
-  return story;
+  read.story.end = end == PartEnd::stopped ? PartEnd::too_large : end;
+  return read;
 }
 
 }  // namespace rapport::docx
