@@ -1,6 +1,7 @@
 #include <array>
 
 #include "input/docx.hpp"
+#include "input/html.hpp"
 #include "input/magic.hpp"
 #include "input/pdf.hpp"
 #include "input/text.hpp"
@@ -23,6 +24,7 @@ std::span<const Reader* const> readers() {
   static const std::array all = {
       &pdf_reader(),
       &docx_reader(),
+      &html_reader(),
       &text_reader(),
   };
   return all;
