@@ -120,10 +120,10 @@ Result<Extracted> DocxReader::read(const Input& input) const {
   docx::Part body =
       docx::read_story(package.archive, package.main, StoryKind::body, styles, budget);
   if (body.story.end == PartEnd::missing)
-    return refuse(input, docx::about_archive(package.archive, input.bytes));
+    return refuse(input, docx::about_archive(package.archive));
   if (!gives_text(body.story.end)) return refuse(input, about_part(body.story.end));
   if (body.story.end == PartEnd::complete && body.root != "document") {
-    return refuse(input, docx::about_archive(package.archive, input.bytes));
+    return refuse(input, docx::about_archive(package.archive));
   }
 
   return assemble(input, name(), read_rest(package, std::move(body), styles, budget));

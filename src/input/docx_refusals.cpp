@@ -36,7 +36,7 @@ Refusal about_rtf() {
   return {"is an RTF file, which is not read", save_as_docx};
 }
 
-Refusal about_archive(const ZipArchive& archive, std::string_view bytes) {
+Refusal about_archive(const ZipArchive& archive) {
   struct Row {
     std::string_view folder;
     Refusal refusal;
@@ -48,9 +48,6 @@ Refusal about_archive(const ZipArchive& archive, std::string_view bytes) {
       {"META-INF/MANIFEST.MF", {"is a Java archive, not a Word document", "give a document"}},
       {"word/", {"is damaged: its main part is missing", save_anew}},
   }};
-  if (contains(bytes.substr(0, 200), "application/vnd.oasis.opendocument.")) {
-    return {"is an OpenDocument file (ODT), which is not read yet", save_as_docx};
-  }
   for (const Row& row : rows) {
     if (archive.has_folder(row.folder)) return row.refusal;
   }

@@ -12,7 +12,7 @@ namespace rapport::docx {
 [[nodiscard]] Refusal about_ole(std::string_view bytes);
 [[nodiscard]] Refusal about_rtf();
 // An archive without a Word document in it.
-[[nodiscard]] Refusal about_archive(const ZipArchive& archive, std::string_view bytes);
+[[nodiscard]] Refusal about_archive(const ZipArchive& archive);
 // An archive that does not open.
 [[nodiscard]] Refusal about(ZipFault fault);
 

@@ -14,8 +14,6 @@ constexpr ForeignFormat rtf{"is an RTF document, which is not read yet",
                             "save it as DOCX, PDF or plain text"};
 constexpr ForeignFormat old_office{"is a document of an old Microsoft Office",
                                    "save it as DOCX or PDF"};
-constexpr ForeignFormat open_document{"is an OpenDocument file, which is not read yet",
-                                      "export it as PDF or DOCX"};
 constexpr ForeignFormat zip{"is a ZIP archive, not a document", "unpack it and give the document"};
 constexpr ForeignFormat archive{"is an archive, not a document", "unpack it and give the document"};
 constexpr ForeignFormat web_archive{"is a web archive, which is not read",
@@ -47,7 +45,6 @@ constexpr auto magics = std::to_array<Magic>({
     {"8BPS"sv, 0, &image},
     {"{\\rtf"sv, 0, &rtf},
     {"\xD0\xCF\x11\xE0"sv, 0, &old_office},
-    {"mimetypeapplication/vnd.oasis"sv, 30, &open_document},
     {"PK\x03\x04"sv, 0, &zip},
     {"PK\x05\x06"sv, 0, &zip},
     {"\x1F\x8B"sv, 0, &archive},
