@@ -47,18 +47,28 @@ void write_header(const DiffReport& report, Page& page) {
   page.blank();
 }
 
+int widest_title(const Assessment& assessment) {
+  int widest = 0;
+  for (const SkillAssessment& skill : assessment.skills) {
+    widest = std::max(widest, display_width(printable(skill.entry.title)));
+  }
+  return std::min(widest, 30);
+}
+
 void write_skills(std::string_view heading, const DiffReport& report, bool gained, Page& page) {
   bool any = false;
+  const int widest = widest_title(report.after->assessment);
   for (const LevelStep& step : report.diff.skills) {
     if (gained ? step.after <= step.before : step.after >= step.before) continue;
     if (!any) page.heading(heading);
     any = true;
     const std::string& title = report.after->assessment.skills[step.skill].entry.title;
-    page.paragraph({level_glyph(step.after), {"  " + printable(title) + "  ", Style::strong}},
-                   {{fmt::format("{} →", level_word(step.before)), style_of(step.before)},
-                    {" "},
-                    {std::string(level_word(step.after)), style_of(step.after)}},
-                   body_indent);
+    page.paragraph(
+        {level_glyph(step.after), {"  " + padded(printable(title), widest) + ' ', Style::strong}},
+        {{fmt::format("{} →", level_word(step.before)), style_of(step.before)},
+         {" "},
+         {std::string(level_word(step.after)), style_of(step.after)}},
+        body_indent);
   }
   if (any) page.blank();
 }

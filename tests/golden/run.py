@@ -42,6 +42,11 @@ CASES = [
      ["extract", "--format", "units", "samples/hotel-front-desk/resume.pdf"]),
     ("tests/golden/clerk-extract.txt", 0, ["extract", "samples/accounts-clerk/resume.docx"]),
     ("tests/golden/why-listening.txt", 0, ["why", "listening", CALL_CENTER[0]]),
+    ("tests/golden/posting-extract.txt", 0,
+     ["extract", "samples/postings/retail-associate.html"]),
+    ("tests/golden/diff.txt", 0,
+     ["diff", "--width", "80", "samples/retail-associate/resume.pdf",
+      "samples/two-column/resume.pdf"]),
     ("tests/golden/batch.txt", 2, ["batch", "samples/retail-associate/cover-letter.pdf",
                                     "samples/retail-associate/resume.pdf", "samples/unreadable"]),
 ]
