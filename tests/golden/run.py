@@ -45,8 +45,8 @@ CASES = [
     ("tests/golden/posting-extract.txt", 0,
      ["extract", "samples/postings/retail-associate.html"]),
     ("tests/golden/diff.txt", 0,
-     ["diff", "--width", "80", "samples/retail-associate/resume.pdf",
-      "samples/two-column/resume.pdf"]),
+     ["diff", "--width", "80", "samples/first-job-student/resume-earlier.md",
+      "samples/first-job-student/resume.md"]),
     ("tests/golden/batch.txt", 2, ["batch", "samples/retail-associate/cover-letter.pdf",
                                     "samples/retail-associate/resume.pdf", "samples/unreadable"]),
 ]
