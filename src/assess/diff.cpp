@@ -70,6 +70,7 @@ std::vector<Item> items_of(const Application& application) {
     }
   }
   std::vector<Item> result;
+  result.reserve(items.size());
   for (auto& [ref, item] : items) result.push_back(std::move(item));
   return result;
 }

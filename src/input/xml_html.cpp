@@ -115,7 +115,8 @@ class Parse {
   static void on_error(void* data, xmlErrorPtr) {
     Parse& parse = self(data);
     // Behind an error may stand a search through the open elements, or through the attributes.
-    const auto searched = static_cast<std::size_t>(parse.depth_ + parse.context_->maxatts);
+    const auto searched =
+        static_cast<std::size_t>(parse.depth_) + static_cast<std::size_t>(parse.context_->maxatts);
     if (++parse.errors_ > max_errors || !parse.works(searched)) parse.stop(XmlEnd::too_complex);
   }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
 
 #include "report/diff_report.hpp"
 #include "report/display.hpp"
@@ -176,8 +177,8 @@ void write_ending(const Diff& diff, Page& page) {
       diff.skills, [](const LevelStep& step) { return step.after < step.before; });
   std::string text = "Nothing that counts has changed.";
   if (!is_same(diff)) {
-    text = fmt::format("{} skill{} gained a level, {} lost one.", gains, gains == 1 ? "" : "s",
-                       losses);
+    const auto count = [](auto number) { return number == 0 ? "none" : std::to_string(number); };
+    text = fmt::format("Levels gained: {}. Levels lost: {}.", count(gains), count(losses));
   }
   page.paragraph({}, {{text, Style::strong}}, 0);
 }

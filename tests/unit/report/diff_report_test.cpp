@@ -48,7 +48,7 @@ TEST_CASE("the terminal tells figures, gains, losses, sentences, suggestions and
   for (const char* part : {"Covered       3 → 2 of 4 (-1)", "Empathy        claimed → demonstrated",
                            "Self-control   demonstrated → missing", "  →    Communication",
                            "now line", "was “*Explained", "Suggestions that are done", "Solved",
-                           "this list has no bullets", "1 skill gained a level, 1 lost one."}) {
+                           "this list has no bullets", "Levels gained: 1. Levels lost: 1."}) {
     INFO(part);
     CHECK(text.find(part) != std::string::npos);
   }
