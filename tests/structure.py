@@ -20,7 +20,7 @@ HEAVY = {
     r"re2/": r"src/match/\w+\.cpp",
     r"toml\+\+": r"src/lexicon/toml_file\.(cpp|hpp)",
     r"CLI/": r"src/cli/\w+\.cpp",
-    r"nlohmann/json\.hpp": r"src/(report|batch)/\w+\.cpp",
+    r"nlohmann/json\.hpp": r"src/((report|batch)/\w+|input/html_posting)\.cpp",
     r"sqlite3\.h": r"src/batch/\w+\.cpp",
     r"png\.h": r"src/input/png\.cpp",
     r"zlib\.h": r"src/input/pdf_streams\.cpp",

@@ -15,7 +15,7 @@ namespace rapport {
 enum class BlockRole { body, list_item, table_cell, header, footer, text_box, note };
 
 // A stretch of text with one place in the source: a *line* where the format has lines (text, PDF)
-// or a whole *paragraph* where it has paragraphs (DOCX).
+// or a whole *paragraph* where it has paragraphs (DOCX, ODT, HTML).
 struct Block {
   std::size_t begin = 0;  // byte range in Extracted::text, without the newline that ends it
   std::size_t end = 0;
@@ -77,7 +77,7 @@ struct NaiveOrder {
 };
 
 struct Extracted {
-  std::string format{};             // name of the reader: "pdf", "docx", "text"
+  std::string format{};             // name of the reader: "pdf", "docx", "text", ...
   std::string text{};               // UTF-8, blocks separated by '\n', nothing normalised yet
   std::vector<Block> blocks{};      // in reading order, cover the text but for the newlines
   std::vector<Word> words{};        // PDF only; empty otherwise

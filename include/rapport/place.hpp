@@ -23,8 +23,8 @@ struct Place {
   int page = 0;              // PDF
   int line = 0;              // text: line of the file; PDF: line on the page
   int column = 0;            // text: code points from the start of the line
-  int paragraph = 0;         // DOCX: paragraph of the part, in document order
-  std::string part{};        // DOCX: "header", "footer", "text box", ...; empty in the body
+  int paragraph = 0;         // DOCX, ODT, HTML: paragraph of the part, in document order
+  std::string part{};        // DOCX, ODT: "header", "footer", "text box", ...; empty in the body
   std::optional<Box> box{};  // PDF
 
   friend bool operator==(const Place&, const Place&) = default;

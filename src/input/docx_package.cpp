@@ -10,42 +10,6 @@ namespace {
 // Enough for a picture a line; each entry costs memory.
 constexpr std::size_t max_relations = 10'000;
 
-PartEnd end_of(ZipFault fault) {
-  switch (fault) {
-    case ZipFault::missing:
-      return PartEnd::missing;
-    case ZipFault::encrypted:
-      return PartEnd::encrypted;
-    case ZipFault::unsupported:
-      return PartEnd::unsupported;
-    case ZipFault::too_large:
-      return PartEnd::too_large;
-    case ZipFault::not_zip:
-    case ZipFault::damaged:
-    case ZipFault::too_many:
-      break;
-  }
-  return PartEnd::broken_zip;
-}
-
-PartEnd end_of(XmlEnd end) {
-  switch (end) {
-    case XmlEnd::complete:
-      return PartEnd::complete;
-    case XmlEnd::damaged:
-      return PartEnd::damaged;
-    case XmlEnd::stopped:
-      return PartEnd::stopped;
-    case XmlEnd::doctype:
-      return PartEnd::doctype;
-    case XmlEnd::encoding:
-      return PartEnd::encoding;
-    case XmlEnd::too_complex:
-      break;
-  }
-  return PartEnd::too_complex;
-}
-
 class RelationList : public XmlHandler {
  public:
   explicit RelationList(std::string_view folder) : folder_(folder) {}
@@ -75,17 +39,6 @@ std::string_view folder_of(std::string_view part) {
 }
 
 }  // namespace
-
-PartEnd read_part(ZipArchive& archive, std::string_view name, XmlHandler& handler) {
-  auto stream = archive.stream(name);
-  if (!stream) return end_of(stream.error());
-  const XmlEnd end =
-      parse_xml([&](std::span<char> buffer) { return stream->read(buffer); }, handler);
-  // A parser that met the end of the document, or gave up, has seen neither the checksum nor how
-  // much more there is.
-  if (end != XmlEnd::stopped) stream->drain();
-  return stream->fault() ? end_of(*stream->fault()) : end_of(end);
-}
 
 Vocabulary vocabulary(std::string_view uri) {
   struct Row {

@@ -5,27 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "input/xml.hpp"
-#include "input/zip.hpp"
+#include "input/zip_part.hpp"
 
 namespace rapport::docx {
-
-// How reading a part ended. Up to `too_complex` its text, or the beginning of it, was delivered.
-enum class PartEnd {
-  complete,
-  stopped,  // by the handler
-  damaged,  // its XML is
-  too_complex,
-  doctype,
-  encoding,
-  missing,
-  broken_zip,
-  encrypted,
-  unsupported,
-  too_large,
-};
-
-[[nodiscard]] PartEnd read_part(ZipArchive& archive, std::string_view name, XmlHandler& handler);
 
 // Which vocabulary an element is of: its namespace in the Transitional or the Strict form.
 enum class Vocabulary { word, compatibility, math, other };

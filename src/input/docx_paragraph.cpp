@@ -50,27 +50,13 @@ bool Paragraph::is_pale(const Ground& around) const {
 }
 
 void Paragraph::print(std::string_view text, bool pale) {
-  const std::size_t begin = line_.text.size();
-  line_.text += text;
-  if (pale) {
-    if (!line_.pale.empty() && line_.pale.back().end == begin) {
-      line_.pale.back().end = line_.text.size();
-    } else {
-      line_.pale.push_back({begin, line_.text.size()});
-    }
-  }
-  if (is_blank(text)) return;
-  const bool bold = run_.bold.value_or(false);
-  const int size = run_.half_points.value_or(0);
-  line_.bold = bold && (line_.bold || !any_printed_);
-  line_.half_points = any_printed_ ? std::min(line_.half_points, size) : size;
-  any_printed_ = true;
+  line_.print(text, run_.bold.value_or(false), run_.half_points.value_or(0), pale);
 }
 
 bool Paragraph::break_line() {
-  Line line = std::exchange(line_, {});
-  any_printed_ = false;
-  if (is_blank(line.text)) return false;
+  std::optional<Line> taken = line_.take();
+  if (!taken) return false;
+  Line& line = *taken;
   ParagraphLook look = style_.paragraph;
   look.overlay(own_);
   line.heading_level = look.heading_level();
@@ -91,20 +77,6 @@ void Paragraph::add_boxed(std::vector<Line> lines) {
 std::vector<Line> Paragraph::take_lines() {
   std::ranges::move(boxed_, std::back_inserter(done_));
   return std::move(done_);
-}
-
-bool is_blank(std::string_view text) {
-  constexpr std::string_view no_break_space = "\u00A0";
-  while (!text.empty()) {
-    if (text.starts_with(no_break_space)) {
-      text.remove_prefix(no_break_space.size());
-    } else if (static_cast<unsigned char>(text.front()) <= ' ') {
-      text.remove_prefix(1);
-    } else {
-      return false;
-    }
-  }
-  return true;
 }
 
 }  // namespace rapport::docx

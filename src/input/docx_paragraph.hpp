@@ -8,27 +8,11 @@
 #include <vector>
 
 #include "input/docx_styles.hpp"
-#include "rapport/extracted.hpp"
+#include "input/story.hpp"
 
 namespace rapport::docx {
 
-struct TextRange {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
-// A paragraph, or a piece of one between two line breaks. Never blank once it is delivered.
-struct Line {
-  std::string text{};
-  BlockRole role = BlockRole::body;
-  std::string_view part{};  // Place::part; outlives all
-  int paragraph = 0;        // Place::paragraph
-  int heading_level = 0;
-  bool bold = false;              // all of it
-  int half_points = 0;            // the smallest size in it; 0 when unknown
-  bool is_first = true;           // of its paragraph
-  std::vector<TextRange> pale{};  // what has the color of its ground, in rising order
-};
+using Line = StoryLine;
 
 class Paragraph {
  public:
@@ -74,17 +58,14 @@ class Paragraph {
 
   Line place_;
   Look style_;
-  ParagraphLook own_{};       // what its own properties say; they may stand before the style
-  RunLook run_{};             // the look of the current run
-  Line line_{};               // the piece being read
-  bool any_printed_ = false;  // anything but blanks in that piece
+  ParagraphLook own_{};  // what its own properties say; they may stand before the style
+  RunLook run_{};        // the look of the current run
+  LineBuilder line_{};   // the piece being read
   std::vector<Line> done_{};
   std::vector<Line> boxed_{};
   std::vector<FieldPhase> fields_{};
   bool in_properties_ = false;
   bool in_run_properties_ = false;
 };
-
-[[nodiscard]] bool is_blank(std::string_view text);
 
 }  // namespace rapport::docx

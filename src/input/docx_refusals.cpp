@@ -9,13 +9,6 @@ namespace {
 constexpr std::string_view save_as_docx = "save it as DOCX or PDF";
 constexpr std::string_view save_anew = "open it in Word or LibreOffice and save it anew as DOCX";
 constexpr Refusal not_word = {"is not a Word document", save_as_docx};
-constexpr Refusal damaged = {
-    "is damaged: the archive that a Word document is cannot be read",
-    "get a fresh copy, or open it in Word or LibreOffice and save it anew"};
-constexpr Refusal damaged_text = {"is damaged: its text cannot be read", save_anew};
-constexpr Refusal too_large = {"holds far more than a resume or a letter",
-                               "check that it is the right file"};
-
 bool contains(std::string_view bytes, std::string_view wanted) {
   return bytes.find(wanted) != std::string_view::npos;
 }
@@ -43,7 +36,7 @@ Refusal about_rtf() {
   return {"is an RTF file, which is not read", save_as_docx};
 }
 
-Refusal about_archive(const ZipArchive& archive, std::string_view bytes) {
+Refusal about_archive(const ZipArchive& archive) {
   struct Row {
     std::string_view folder;
     Refusal refusal;
@@ -55,9 +48,6 @@ Refusal about_archive(const ZipArchive& archive, std::string_view bytes) {
       {"META-INF/MANIFEST.MF", {"is a Java archive, not a Word document", "give a document"}},
       {"word/", {"is damaged: its main part is missing", save_anew}},
   }};
-  if (contains(bytes.substr(0, 200), "application/vnd.oasis.opendocument.")) {
-    return {"is an OpenDocument file (ODT), which is not read yet", save_as_docx};
-  }
   for (const Row& row : rows) {
     if (archive.has_folder(row.folder)) return row.refusal;
   }
@@ -65,32 +55,7 @@ Refusal about_archive(const ZipArchive& archive, std::string_view bytes) {
 }
 
 Refusal about(ZipFault fault) {
-  if (fault == ZipFault::not_zip) return not_word;
-  return fault == ZipFault::too_many ? too_large : damaged;
-}
-
-Refusal about(PartEnd end) {
-  switch (end) {
-    case PartEnd::encrypted:
-      return {"is protected by a password", "unpack it with the password and pack it without"};
-    case PartEnd::unsupported:
-      return {"is packed by a method that Word does not use", save_anew};
-    case PartEnd::doctype:
-      return {"declares a document type, which no Word document does: it may be an attack",
-              save_anew};
-    case PartEnd::encoding:
-      return {"is written in an encoding that Word does not use", save_anew};
-    case PartEnd::too_large:
-      return too_large;
-    default:
-      return damaged;
-  }
-}
-
-Refusal about_empty(bool is_cut, bool has_images) {
-  if (has_images)
-    return {"has no text, only images", "write the text as text, not as a picture of it"};
-  return is_cut ? damaged_text : Refusal{"has no text", "check that it is the right file"};
+  return fault == ZipFault::not_zip ? not_word : about_archive(fault);
 }
 
 }  // namespace rapport::docx

@@ -8,8 +8,8 @@
 
 #include "base/utf8.hpp"
 #include "input/docx_ground.hpp"
-#include "input/docx_hidden.hpp"
 #include "input/docx_pictures.hpp"
+#include "input/story_hidden.hpp"
 
 namespace rapport::docx {
 namespace {
@@ -58,7 +58,7 @@ class StoryReader : public XmlHandler {
   bool end(const XmlName& name) override;
   bool text(std::string_view text) override;
 
-  [[nodiscard]] Story finish();
+  [[nodiscard]] Part finish();
 
  private:
   // What to do where an element begins and ends.
@@ -104,12 +104,12 @@ class StoryReader : public XmlHandler {
   void alternative(const XmlAttributes&);
   void note(const XmlAttributes& attributes);
   void reference(const XmlAttributes& attributes);
-  void changed(const XmlAttributes&) { story_.oddities.tracked_changes = true; }
+  void changed(const XmlAttributes&) { part_.story.oddities.tracked_changes = true; }
   void removed(const XmlAttributes&);
   void old_format(const XmlAttributes&);
-  void comment(const XmlAttributes&) { story_.oddities.comments = true; }
-  void image(const XmlAttributes&) { story_.oddities.images = true; }
-  void embedded(const XmlAttributes&) { story_.oddities.embedded_document = true; }
+  void comment(const XmlAttributes&) { part_.story.oddities.comments = true; }
+  void image(const XmlAttributes&) { part_.story.oddities.images = true; }
+  void embedded(const XmlAttributes&) { part_.story.oddities.embedded_document = true; }
   void skip(const XmlAttributes&) { skipped_from_ = depth_; }
 
   [[nodiscard]] Paragraph* paragraph() { return open_.empty() ? nullptr : &open_.back(); }
@@ -119,7 +119,7 @@ class StoryReader : public XmlHandler {
   StoryKind kind_;
   const Styles& styles_;
   TextBudget& budget_;
-  Story story_{};
+  Part part_{};
   std::vector<Paragraph> open_{};
   std::vector<Flow> flows_{1};
   GroundStack grounds_{};
@@ -224,7 +224,7 @@ const StoryReader::Action* StoryReader::action(const XmlName& name) {
 
 bool StoryReader::start(const XmlName& name, const XmlAttributes& attributes) {
   ++depth_;
-  if (depth_ == 1 && vocabulary(name.uri) == Vocabulary::word) story_.root = name.local;
+  if (depth_ == 1 && vocabulary(name.uri) == Vocabulary::word) part_.root = name.local;
   if (skipped_from_ != 0) return true;
   if (vocabulary(name.uri) == Vocabulary::other) pictures_.read(name.local, attributes);
   if (const Action* found = action(name); found && found->begin) {
@@ -256,12 +256,12 @@ bool StoryReader::text(std::string_view text) {
   return within_budget_;
 }
 
-Story StoryReader::finish() {
+Part StoryReader::finish() {
   // Damaged XML leaves paragraphs open.
   while (!open_.empty()) close_paragraph();
-  story_.oddities.backdrop = pictures_.behind_text();
-  story_.oddities.largest_picture = pictures_.largest();
-  return std::move(story_);
+  part_.story.oddities.backdrop = pictures_.behind_text();
+  part_.story.oddities.largest_picture = pictures_.largest();
+  return std::move(part_);
 }
 
 void StoryReader::print(std::string_view text) {
@@ -273,7 +273,7 @@ void StoryReader::print(std::string_view text) {
   budget_.bytes -= text.size();
   if (current->is_hidden() || current->is_tiny()) {
     const HiddenBy by = current->is_hidden() ? HiddenBy::mark : HiddenBy::size;
-    return add_hidden(text, current->place(), by, story_.hidden);
+    return add_hidden(text, current->place(), by, part_.story.hidden);
   }
   current->print(text, current->is_pale(grounds_.top()));
 }
@@ -298,7 +298,7 @@ void StoryReader::close_paragraph() {
   std::vector<Line> lines = open_.back().take_lines();
   open_.pop_back();
   if (!open_.empty()) return open_.back().add_boxed(std::move(lines));
-  std::ranges::move(lines, std::back_inserter(story_.lines));
+  std::ranges::move(lines, std::back_inserter(part_.story.lines));
 }
 
 void StoryReader::break_line() {
@@ -422,31 +422,31 @@ void StoryReader::note(const XmlAttributes& attributes) {
 }
 
 void StoryReader::reference(const XmlAttributes& attributes) {
-  if (story_.headers_and_footers.size() == max_references) return;
-  if (const auto id = attributes.find("id")) story_.headers_and_footers.emplace_back(*id);
+  if (part_.headers_and_footers.size() == max_references) return;
+  if (const auto id = attributes.find("id")) part_.headers_and_footers.emplace_back(*id);
 }
 
 void StoryReader::removed(const XmlAttributes& attributes) {
-  story_.oddities.tracked_changes = true;
+  part_.story.oddities.tracked_changes = true;
   row_is_deleted_ = row_is_deleted_ || in_row_properties_;
   skip(attributes);
 }
 
 void StoryReader::old_format(const XmlAttributes& attributes) {
-  story_.oddities.tracked_changes = true;
+  part_.story.oddities.tracked_changes = true;
   skip(attributes);
 }
 
 }  // namespace
 
-Story read_story(ZipArchive& archive, const std::string& part, StoryKind kind, const Styles& styles,
-                 TextBudget& budget) {
+Part read_story(ZipArchive& archive, const std::string& part, StoryKind kind, const Styles& styles,
+                TextBudget& budget) {
   StoryReader reader(kind, styles, budget);
   const PartEnd end = read_part(archive, part, reader);
-  Story story = reader.finish();
+  Part read = reader.finish();
   // The reader itself stops for one reason only.
-  story.end = end == PartEnd::stopped ? PartEnd::too_large : end;
-  return story;
+  read.story.end = end == PartEnd::stopped ? PartEnd::too_large : end;
+  return read;
 }
 
 }  // namespace rapport::docx

@@ -20,35 +20,17 @@
 
 namespace rapport::docx {
 
-// What a part holds besides its text, for findings.
-struct Oddities {
-  bool tracked_changes = false;
-  bool comments = false;
-  bool backdrop = false;  // something is drawn behind the text
-  bool images = false;
-  double largest_picture = 0;  // square points
-  bool embedded_document = false;
-};
-
-struct Story {
-  std::vector<Line> lines{};
-  std::vector<HiddenText> hidden{};  // as the text itself says; pale letters are in the lines
-  Oddities oddities{};
+// What a part says besides its text.
+struct Part {
+  Story story{};
   std::vector<std::string> headers_and_footers{};  // ids of the relations to those in use
   std::string root{};  // name of the first element; empty when it is not of Word's vocabulary
-  PartEnd end = PartEnd::missing;
-};
-
-// What all stories of one document may hold together: far beyond any resume, and little memory.
-struct TextBudget {
-  std::size_t bytes = 8 << 20;
-  std::size_t lines = 100'000;
 };
 
 enum class StoryKind { body, header, footer, footnotes, endnotes };
 
 // Story::end is `too_large` when the budget does not suffice.
-[[nodiscard]] Story read_story(ZipArchive& archive, const std::string& part, StoryKind kind,
-                               const Styles& styles, TextBudget& budget);
+[[nodiscard]] Part read_story(ZipArchive& archive, const std::string& part, StoryKind kind,
+                              const Styles& styles, TextBudget& budget);
 
 }  // namespace rapport::docx

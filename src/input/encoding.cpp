@@ -1,6 +1,12 @@
 #include "input/encoding.hpp"
 
+#include <fmt/format.h>
+#include <iconv.h>
+
+#include <algorithm>
 #include <array>
+#include <cerrno>
+#include <memory>
 
 #include "base/utf8.hpp"
 
@@ -11,6 +17,33 @@ constexpr std::array<char16_t, 32> windows_1252 = {
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+// What pages of the web are still written in, by the beginning of its name, besides UTF-8 and
+// Windows-1252. A list, because a converter for anything that a stranger may name is a risk.
+constexpr auto usual = std::to_array<std::string_view>(
+    {"iso-8859-", "windows-125", "koi8-", "gb2312", "gbk", "gb18030", "big5", "shift_jis", "euc-"});
+
+const iconv_t no_conversion = reinterpret_cast<iconv_t>(-1);
+
+DecodedText convert(std::string_view bytes, iconv_t handle, std::string_view encoding) {
+  DecodedText out{.encoding = encoding};
+  std::string in(bytes);  // iconv wants it writable
+  char* from = in.data();
+  std::size_t left = in.size();
+  std::array<char, 16'384> buffer;
+  while (left > 0) {
+    char* to = buffer.data();
+    std::size_t room = buffer.size();
+    const bool stuck = iconv(handle, &from, &left, &to, &room) == static_cast<std::size_t>(-1);
+    out.text.append(buffer.data(), buffer.size() - room);
+    if (!stuck || errno == E2BIG) continue;
+    utf8::append(out.text, utf8::replacement);
+    out.damaged = true;
+    ++from;
+    --left;
+  }
+  return out;
+}
 
 char32_t unit_at(std::string_view bytes, std::size_t at, bool big_endian) {
   const auto first = static_cast<unsigned char>(bytes[at]);
@@ -66,6 +99,15 @@ bool mostly_utf8(std::string_view bytes) {
   return good > bad;
 }
 
+Finding save_as_utf8(std::string id, Severity severity, std::string message) {
+  Finding finding;
+  finding.id = std::move(id);
+  finding.severity = severity;
+  finding.message = std::move(message);
+  finding.remedy = "save it as UTF-8";
+  return finding;
+}
+
 }  // namespace
 
 char32_t from_windows_1252(unsigned char byte) {
@@ -80,6 +122,34 @@ DecodedText decode_text(std::string_view bytes) {
     return {.text = utf8::replace_invalid(bytes), .encoding = "UTF-8", .damaged = true};
   }
   return from_bytes_1252(bytes);
+}
+
+std::optional<DecodedText> decode_as(std::string_view bytes, std::string_view encoding) {
+  const std::string label = utf8::lower(encoding);
+  const auto* row =
+      std::ranges::find_if(usual, [&](std::string_view start) { return label.starts_with(start); });
+  if (row == usual.end()) return std::nullopt;
+  const std::unique_ptr<void, void (*)(iconv_t)> handle(iconv_open("UTF-8", label.c_str()),
+                                                        [](iconv_t open) {
+                                                          if (open != no_conversion)
+                                                            iconv_close(open);
+                                                        });
+  if (handle.get() == no_conversion) return std::nullopt;
+  return convert(bytes, handle.get(), *row);
+}
+
+std::vector<Finding> encoding_findings(const DecodedText& decoded, std::string_view text) {
+  std::vector<Finding> findings;
+  if (decoded.guessed) {
+    findings.push_back(save_as_utf8(
+        "guessed-encoding", Severity::note,
+        fmt::format("the file does not say its encoding; read as {}", decoded.encoding)));
+  }
+  if (text.find("\xEF\xBF\xBD") != std::string_view::npos) {
+    findings.push_back(save_as_utf8("unreadable-characters", Severity::warning,
+                                    "some characters could not be read"));
+  }
+  return findings;
 }
 
 }  // namespace rapport

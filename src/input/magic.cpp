@@ -14,12 +14,10 @@ constexpr ForeignFormat rtf{"is an RTF document, which is not read yet",
                             "save it as DOCX, PDF or plain text"};
 constexpr ForeignFormat old_office{"is a document of an old Microsoft Office",
                                    "save it as DOCX or PDF"};
-constexpr ForeignFormat open_document{"is an OpenDocument file, which is not read yet",
-                                      "export it as PDF or DOCX"};
 constexpr ForeignFormat zip{"is a ZIP archive, not a document", "unpack it and give the document"};
 constexpr ForeignFormat archive{"is an archive, not a document", "unpack it and give the document"};
-constexpr ForeignFormat page{"is an HTML page, which is not read yet",
-                             "print it to PDF or save it as text"};
+constexpr ForeignFormat web_archive{"is a web archive, which is not read",
+                                    "save the page as HTML instead, or print it to PDF"};
 constexpr ForeignFormat postscript{"is PostScript", "convert it to PDF"};
 constexpr ForeignFormat pdf{"is a PDF", "give it as a file of its own"};
 constexpr ForeignFormat program{"is a program, not a document", "give the document"};
@@ -47,7 +45,6 @@ constexpr auto magics = std::to_array<Magic>({
     {"8BPS"sv, 0, &image},
     {"{\\rtf"sv, 0, &rtf},
     {"\xD0\xCF\x11\xE0"sv, 0, &old_office},
-    {"mimetypeapplication/vnd.oasis"sv, 30, &open_document},
     {"PK\x03\x04"sv, 0, &zip},
     {"PK\x05\x06"sv, 0, &zip},
     {"\x1F\x8B"sv, 0, &archive},
@@ -57,6 +54,7 @@ constexpr auto magics = std::to_array<Magic>({
     {"\xFD"
      "7zXZ"sv,
      0, &archive},
+    {"bplist00"sv, 0, &web_archive},
     {"%PDF-"sv, 0, &pdf},
     {"%!PS"sv, 0, &postscript},
     {"\x7F"
@@ -75,15 +73,14 @@ bool really(const Magic& magic, std::string_view bytes) {
   return bytes.substr(0, 512).find('\0') != std::string_view::npos || magic.bytes[0] < ' ';
 }
 
-bool starts_like_html(std::string_view bytes) {
-  const std::size_t start = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  if (start == std::string_view::npos) return false;
-  std::string head(bytes.substr(start, 14));
-  std::ranges::transform(head, head.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return head.starts_with("<!doctype html") || head.starts_with("<html") ||
-         head.starts_with("<head>");
+// What browsers save as one file (.mhtml): a mail whose parts are the page and its pictures.
+bool is_web_archive(std::string_view bytes) {
+  const auto head = bytes.substr(0, 2048);
+  const auto has = [&](std::string_view words) {
+    return head.find(words) != std::string_view::npos;
+  };
+  return (head.starts_with("From: <Saved by") || head.starts_with("MIME-Version:")) &&
+         has("multipart/related");
 }
 
 // Latin text in UTF-16 has a zero in every second byte.
@@ -104,7 +101,7 @@ const ForeignFormat* foreign_format(std::string_view bytes) {
       return magic.format;
     }
   }
-  if (starts_like_html(bytes)) return &page;
+  if (is_web_archive(bytes)) return &web_archive;
   if (looks_utf16(bytes)) return &utf16;
   return nullptr;
 }
@@ -114,7 +111,7 @@ Error unreadable(const Input& input) {
   if (format == nullptr) {
     return {.subject = input.name,
             .message = "is no document that can be read: its bytes are not text",
-            .remedy = "give a PDF, a DOCX or plain text"};
+            .remedy = "give a PDF, DOCX, ODT, HTML or plain text"};
   }
   return {.subject = input.name,
           .message = std::string(format->what),

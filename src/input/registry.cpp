@@ -1,7 +1,9 @@
 #include <array>
 
 #include "input/docx.hpp"
+#include "input/html.hpp"
 #include "input/magic.hpp"
+#include "input/odt.hpp"
 #include "input/pdf.hpp"
 #include "input/text.hpp"
 #include "rapport/reader.hpp"
@@ -30,8 +32,8 @@ std::span<const Reader* const> readers() {
   // An explicit list: a linker drops objects that only register themselves.
   static const std::array all = {
       &pdf_reader(),
-      &docx_reader(),
-      &text_reader(),
+      &odt_reader(),  // before the reader that claims every zip archive
+      &docx_reader(), &html_reader(), &text_reader(),
   };
   return all;
 }

@@ -2,8 +2,6 @@
 // an offset in Extracted::text is an offset in what the user gave.
 #include "input/text.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -129,27 +127,6 @@ bool has_text_name(std::string_view name) {
   return std::ranges::any_of(endings, [&](auto ending) { return small.ends_with(ending); });
 }
 
-Finding save_as_utf8(std::string id, Severity severity, std::string message) {
-  Finding finding;
-  finding.id = std::move(id);
-  finding.severity = severity;
-  finding.message = std::move(message);
-  finding.remedy = "save it as UTF-8";
-  return finding;
-}
-
-void note_oddities(const DecodedText& decoded, Extracted& out) {
-  if (decoded.guessed) {
-    out.findings.push_back(save_as_utf8(
-        "guessed-encoding", Severity::note,
-        fmt::format("the file does not say its encoding; read as {}", decoded.encoding)));
-  }
-  if (out.text.find("\xEF\xBF\xBD") != std::string::npos) {
-    out.findings.push_back(save_as_utf8("unreadable-characters", Severity::warning,
-                                        "some characters could not be read"));
-  }
-}
-
 class TextReader final : public Reader {
  public:
   [[nodiscard]] std::string_view name() const override { return "text"; }
@@ -169,7 +146,7 @@ class TextReader final : public Reader {
                    .message = "holds no text, only blanks",
                    .remedy = "give a document with text in it"});
     }
-    note_oddities(decoded, out);
+    out.findings = encoding_findings(decoded, out.text);
     return out;
   }
 };

@@ -47,6 +47,11 @@ CASES = [
     ("tests/golden/two-column-naive.txt", 0,
      ["extract", "--as", "naive", "samples/two-column/resume.pdf"]),
     ("tests/golden/why-listening.txt", 0, ["why", "listening", CALL_CENTER[0]]),
+    ("tests/golden/posting-extract.txt", 0,
+     ["extract", "samples/postings/retail-associate.html"]),
+    ("tests/golden/diff.txt", 0,
+     ["diff", "--width", "80", "samples/first-job-student/resume-earlier.md",
+      "samples/first-job-student/resume.md"]),
     ("tests/golden/batch.txt", 2, ["batch", "samples/retail-associate/cover-letter.pdf",
                                     "samples/retail-associate/resume.pdf", "samples/unreadable"]),
 ]

@@ -1,4 +1,4 @@
-#include "input/docx_hidden.hpp"
+#include "input/story_hidden.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -8,17 +8,17 @@
 
 #include "input/hidden_text.hpp"
 
-namespace rapport::docx {
+namespace rapport {
 namespace {
 
-Place place_of(const Line& line) {
+Place place_of(const StoryLine& line) {
   Place place;
   place.paragraph = line.paragraph;
   place.part = line.part;
   return place;
 }
 
-void cut_pale(Line& line, std::vector<HiddenText>& hidden) {
+void cut_pale(StoryLine& line, std::vector<HiddenText>& hidden) {
   for (const TextRange& range : line.pale) {
     const auto text = std::string_view(line.text).substr(range.begin, range.end - range.begin);
     if (!is_blank(text)) add_hidden(text, line, HiddenBy::color, hidden);
@@ -29,13 +29,13 @@ void cut_pale(Line& line, std::vector<HiddenText>& hidden) {
   line.pale.clear();
 }
 
-bool has_pale(const Line& line) {
+bool has_pale(const StoryLine& line) {
   return std::ranges::any_of(line.pale, [&](const TextRange& range) {
     return !is_blank(std::string_view(line.text).substr(range.begin, range.end - range.begin));
   });
 }
 
-Finding doubtful(const Line& line) {
+Finding doubtful(const StoryLine& line) {
   Finding finding;
   finding.id = "text-in-color-of-page";
   finding.severity = Severity::note;
@@ -48,7 +48,7 @@ Finding doubtful(const Line& line) {
 
 }  // namespace
 
-void add_hidden(std::string_view text, const Line& where, HiddenBy by,
+void add_hidden(std::string_view text, const StoryLine& where, HiddenBy by,
                 std::vector<HiddenText>& hidden) {
   Place place = place_of(where);
   if (!hidden.empty() && hidden.back().by == by && hidden.back().place == place) {
@@ -58,15 +58,15 @@ void add_hidden(std::string_view text, const Line& where, HiddenBy by,
   hidden.push_back({.text = std::string(text), .place = std::move(place), .by = by});
 }
 
-Settled settle_hidden(std::vector<Story>& stories) {
-  Settled settled;
+SettledHidden settle_hidden(std::vector<Story>& stories) {
+  SettledHidden settled;
   const bool drawn_over =
       std::ranges::any_of(stories, [](const Story& story) { return story.oddities.backdrop; });
   for (Story& story : stories) {
     const auto first = static_cast<std::ptrdiff_t>(settled.hidden.size());
     std::ranges::move(story.hidden, std::back_inserter(settled.hidden));
     story.hidden.clear();
-    for (Line& line : story.lines) {
+    for (StoryLine& line : story.lines) {
       if (!drawn_over) {
         cut_pale(line, settled.hidden);
       } else if (settled.findings.empty() && has_pale(line)) {
@@ -75,11 +75,11 @@ Settled settle_hidden(std::vector<Story>& stories) {
     }
     std::ranges::stable_sort(settled.hidden.begin() + first, settled.hidden.end(), {},
                              [](const HiddenText& text) { return text.place.paragraph; });
-    std::erase_if(story.lines, [](const Line& line) { return is_blank(line.text); });
+    std::erase_if(story.lines, [](const StoryLine& line) { return is_blank(line.text); });
   }
   std::erase_if(settled.hidden, [](const HiddenText& text) { return is_blank(text.text); });
   std::ranges::move(findings_of(settled.hidden), std::back_inserter(settled.findings));
   return settled;
 }
 
-}  // namespace rapport::docx
+}  // namespace rapport

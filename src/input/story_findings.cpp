@@ -1,4 +1,4 @@
-#include "input/docx_findings.hpp"
+#include "input/story_findings.hpp"
 
 #include <fmt/format.h>
 
@@ -10,7 +10,7 @@
 #include <unordered_set>
 #include <utility>
 
-namespace rapport::docx {
+namespace rapport {
 namespace {
 
 // Member by member: GCC 12 sees uninitialised strings in a designated initialiser that omits some.
@@ -36,11 +36,11 @@ void each_word(std::string_view text, Visit visit) {
 
 using WordSet = std::unordered_set<std::string_view>;
 
-bool is_margin(const Line& line) {
+bool is_margin(const StoryLine& line) {
   return line.role == BlockRole::header || line.role == BlockRole::footer;
 }
 
-bool is_box(const Line& line) {
+bool is_box(const StoryLine& line) {
   return line.part == "text box";
 }
 
@@ -48,7 +48,7 @@ bool is_box(const Line& line) {
 WordSet words_of_body(std::span<const Story> stories) {
   WordSet words;
   for (const Story& story : stories) {
-    for (const Line& line : story.lines) {
+    for (const StoryLine& line : story.lines) {
       if (is_margin(line) || is_box(line)) continue;
       each_word(line.text, [&](std::string_view word) { words.insert(word); });
     }
@@ -77,7 +77,7 @@ template <class Wanted>
 Stretch only_in(std::span<const Story> stories, const WordSet& body, Wanted wanted) {
   Stretch result;
   for (const Story& story : stories) {
-    for (const Line& line : story.lines) {
+    for (const StoryLine& line : story.lines) {
       if (!wanted(line)) continue;
       each_word(line.text, [&](std::string_view word) {
         if (!matters(word) || body.contains(word)) return;
@@ -166,4 +166,4 @@ std::vector<Finding> findings(std::span<const Story> stories) {
   return result;
 }
 
-}  // namespace rapport::docx
+}  // namespace rapport
