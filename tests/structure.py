@@ -18,6 +18,7 @@ HEAVY = {
     r"libxml/": r"src/input/xml\w*\.cpp",
     r"zip\.h": r"src/input/zip\w*\.cpp",
     r"re2/": r"src/match/\w+\.cpp",
+    r"libstemmer": r"src/lexicon/stem\.cpp",
     r"toml\+\+": r"src/lexicon/toml_file\.(cpp|hpp)",
     r"CLI/": r"src/cli/\w+\.cpp",
     r"nlohmann/json\.hpp": r"src/((report|batch)/\w+|input/html_posting)\.cpp",

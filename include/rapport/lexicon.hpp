@@ -88,7 +88,10 @@ struct ContextRule : Rule {
   bool capitalised = false;  // the words between, and the evidence, are written as a name
   std::string unless{};      // a pattern that, overlapping the cue, undoes it; may be empty
   std::vector<std::string> except{};  // skills that it does not concern
-  std::string why{};                  // for `rapport why`: "negated"
+  // Holds for what applicants write only: what stops evidence there ("you will", "candidates
+  // must") is what asks for it in a posting.
+  bool spares_postings = false;
+  std::string why{};  // for `rapport why`: "negated"
 };
 
 // A number that measures something ("30 calls a day"), or one that does not ("since 2015").
@@ -127,6 +130,41 @@ struct WritingFault {
   std::vector<Phrase> phrases{};
 };
 
+// What the words of a posting speak of.
+enum class PostingPart {
+  unclear,
+  employer,   // itself: praise, benefits, equal opportunity, how to apply
+  duty,       // the work
+  required,   // what an applicant must bring
+  preferred,  // what is nice to have
+};
+
+// The wording of a part's heading; it matches the whole heading.
+struct PostingHeading : Rule {
+  PostingPart part = PostingPart::unclear;
+};
+
+// A wording that tells of whom the words near it speak ("we are", "you will"), or how much they
+// are wanted ("a plus"). Of several, the nearest governs.
+struct PostingCue : Rule {
+  PostingPart part = PostingPart::unclear;
+  bool after = false;    // it governs the words before it
+  int within = 1000;     // words allowed between it and what it governs
+  bool phrase = false;   // both are parts of one noun phrase
+  bool whole = false;    // it governs its whole sentence, whatever else stands there
+  bool strong = false;   // asks even where a heading says that the employer speaks of itself
+  std::string unless{};  // a pattern that, overlapping the cue, undoes it; may be empty
+};
+
+// How postings are read (lexicons/en/posting.toml).
+struct PostingRules {
+  std::vector<PostingHeading> headings{};
+  std::vector<PostingCue> cues{};
+  std::vector<Rule> introductions{};             // what stands before a tool or a certificate
+  std::vector<Rule> heads{};                     // what stands behind one: "certification"
+  std::vector<std::vector<std::string>> same{};  // "pos", "point of sale"
+};
+
 // The words of a class, all inflections written out, sorted.
 using WordClass = std::vector<std::string>;
 using WordClasses = std::map<std::string, WordClass, std::less<>>;
@@ -137,6 +175,7 @@ struct Lexicon {
   std::vector<QuantityRule> quantities{};
   std::vector<WritingFault> faults{};
   std::vector<std::string> verbs{};  // as verb_forms() takes them, for WritingFault::rewrite
+  PostingRules posting{};
   WordClasses classes;
 
   [[nodiscard]] const Skill* find(std::string_view id) const;  // null when there is none

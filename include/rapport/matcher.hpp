@@ -7,6 +7,7 @@
 #include "rapport/document.hpp"
 #include "rapport/evidence.hpp"
 #include "rapport/lexicon.hpp"
+#include "rapport/posting.hpp"
 #include "rapport/result.hpp"
 
 namespace rapport {
@@ -28,6 +29,10 @@ class Matcher {
   // reduced to the strongest, then longest. Deterministic. Safe to call from several threads.
   [[nodiscard]] std::vector<Evidence> match(const Document& document,
                                             Rejected rejected = Rejected::leave_out) const;
+
+  // What a document asks of an applicant, whatever its kind: a skill that is named or described
+  // in words addressed to the applicant, as a trait, an ability or a duty. As safe as match().
+  [[nodiscard]] Posting match_posting(Document document) const;
 
   [[nodiscard]] const Lexicon& lexicon() const;
 

@@ -11,7 +11,17 @@
 
 namespace rapport {
 
+struct Application;
+
 enum class Wish { preferred, required };
+
+// A posting as it was read. Its evidence is what is asked of an applicant; what the employer says
+// of itself is kept as rejected ("employer-talk"), so that a report can tell the two apart.
+struct Posting {
+  Reading reading;
+  std::vector<Wish> wishes{};        // of each piece of evidence
+  std::vector<PostingPart> parts{};  // of each unit: what it speaks of
+};
 
 // A sentence of a posting that asks for a skill.
 struct Demand {
@@ -28,7 +38,8 @@ struct DemandedSkill {
   std::size_t postings = 0;       // how many of them ask for it
   Wish wish = Wish::preferred;    // the stronger of all demands
   std::vector<Demand> demands{};  // in order of posting and text; never empty
-  std::string term{};             // the employer's own word for it, as printed in the posting
+  std::string
+      term{};  // the employer's own name for it, as printed; empty where it only tells duties
   // Demonstrated evidence that could carry the employer's term, which the application does not use
   // yet; empty where nothing is demonstrated, or the term stands there already.
   std::optional<Cited> could_say{};
@@ -44,9 +55,14 @@ struct Keyword {
 };
 
 struct Comparison {
-  std::vector<Reading> postings{};
+  std::vector<Reading> postings{};      // their evidence is what they ask, unless rejected
   std::vector<DemandedSkill> skills{};  // gaps first, the most wanted first among them
   std::vector<Keyword> keywords{};      // heaviest first
 };
+
+// Pure arithmetic, like assess(): what `postings` ask for, and how `application`, which has been
+// assessed, answers it. A skill that the profile has reaches the level that the profile says.
+[[nodiscard]] Comparison compare(std::vector<Posting> postings, const Application& application,
+                                 const Lexicon& lexicon);
 
 }  // namespace rapport

@@ -61,4 +61,10 @@ void Pipeline::proofread(Reading& reading) const {
   reading.remarks = proofreader_->read(reading.document);
 }
 
+Result<Posting> Pipeline::read_posting(const std::string& path) const {
+  auto document = open_document(path, DocumentKind::posting);
+  if (!document) return fail(std::move(document.error()));
+  return matcher_->match_posting(std::move(*document));
+}
+
 }  // namespace rapport

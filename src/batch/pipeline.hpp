@@ -38,6 +38,9 @@ class Pipeline {
   // Adds the remarks on how the document is written, for reports that tell them.
   void proofread(Reading& reading) const;
 
+  // Reads a file as a posting, whatever it looks like.
+  [[nodiscard]] Result<Posting> read_posting(const std::string& path) const;
+
  private:
   explicit Pipeline(Lexicon lexicon) : lexicon_(std::move(lexicon)) {}
 

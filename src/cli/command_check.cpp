@@ -24,6 +24,7 @@ namespace {
 // What was typed.
 struct Typed {
   std::vector<std::string> files{};
+  std::vector<std::string> jobs{};
   bool each = false;
   std::string profile = "customer-service";
   std::string kind{};
@@ -115,6 +116,8 @@ Result<Request> interpret(const Typed& typed) {
   if (typed.files.size() > 2 && !typed.each)
     return fail(usage("check", "one application is a resume and its cover letter, no more",
                       "--each checks every file on its own, rapport batch compares many"));
+  if (std::ranges::count(typed.files, "-") + std::ranges::count(typed.jobs, "-") > 1)
+    return fail(usage("-", "standard input can be read only once", "give the others by name"));
   auto kind = parse_kind(typed.kind);
   if (!kind) return fail(std::move(kind.error()));
   auto writer = choose_writer(typed.format);
@@ -161,6 +164,32 @@ Read read_all(const Typed& typed, const Request& request) {
     }
   }
   return read;
+}
+
+struct ReadPostings {
+  std::vector<Posting> postings{};
+  Outcome outcome{};
+};
+
+ReadPostings read_postings(const Typed& typed, const Request& request) {
+  ReadPostings read;
+  for (const std::string& file : typed.jobs) {
+    auto posting = request.pipeline->read_posting(file);
+    if (posting) {
+      read.postings.push_back(std::move(*posting));
+    } else {
+      complain(posting.error());
+      read.outcome += failure;
+    }
+  }
+  return read;
+}
+
+void compare_all(const std::vector<Posting>& postings, const Request& request,
+                 std::vector<Application>& applications) {
+  if (postings.empty()) return;
+  for (Application& application : applications)
+    application.comparison = compare(postings, application, request.pipeline->lexicon());
 }
 
 std::vector<Application> assess_all(std::vector<Reading> readings, bool each,
@@ -229,7 +258,10 @@ Outcome check(const Typed& typed) {
     complain(fits.error());
     return failure;
   }
-  const auto applications = assess_all(std::move(read.readings), typed.each, *request);
+  auto applications = assess_all(std::move(read.readings), typed.each, *request);
+  const ReadPostings jobs = read_postings(typed, *request);
+  read.outcome += jobs.outcome;
+  compare_all(jobs.postings, *request, applications);
   return read.outcome += report(typed, *request, applications);
 }
 
@@ -274,11 +306,18 @@ Action declare_check(CLI::App& app) {
              "What one application shows, claims and leaves out."},
             {"rapport check resume.pdf --require empathy=demonstrated --min-covered 7",
              "The same as a gate: exit code 1 when it does not hold."},
+            {"rapport check resume.pdf --job posting.html --job another.txt",
+             "Against postings: what they ask for, and their other keywords."},
             {"rapport check --each -q --min-covered 5 drafts/*.pdf",
              "Every file on its own, for CI and pre-commit."},
             {"pdftotext resume.pdf - | rapport check -", "Standard input."}});
   app.add_option("FILES", typed->files, "A resume, its cover letter, or both; - is standard input")
       ->required();
+  app.add_option("-j,--job", typed->jobs,
+                 "Compare with a job posting, also a saved web page; - is standard input; may be "
+                 "repeated")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
   app.add_flag("--each", typed->each, "Check every file on its own; gates apply to each");
   add_profile_option(app, typed->profile);
   add_kind_option(app, typed->kind);

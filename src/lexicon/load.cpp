@@ -9,6 +9,7 @@
 
 #include "lexicon/embedded.hpp"
 #include "lexicon/inflect.hpp"
+#include "lexicon/load_posting.hpp"
 #include "lexicon/load_writing.hpp"
 #include "lexicon/rule_reader.hpp"
 #include "lexicon/toml_file.hpp"
@@ -43,7 +44,8 @@ class Loader {
     if (file.table().contains("id")) {
       read_skill(file);
     } else {
-      file.expect_only(file.table(), {"class", "context", "quantity", "fault", "phrase", "verbs"});
+      file.expect_only(file.table(),
+                       {"class", "context", "quantity", "fault", "phrase", "verbs", "posting"});
     }
     for (const toml::table* table : file.tables(file.table(), "context")) {
       read_context(file, *table);
@@ -57,6 +59,7 @@ class Loader {
     }
     read_phrases(file, rules_, lexicon_.faults);
     std::ranges::move(file.strings(file.table(), "verbs"), std::back_inserter(lexicon_.verbs));
+    read_posting(file, rules_, lexicon_.posting);
   }
 
   void read_classes(TomlFile& file) {
@@ -153,9 +156,9 @@ class Loader {
   }
 
   void read_context(TomlFile& file, const toml::table& table) {
-    file.expect_only(
-        table, {"id", "effect", "where", "within", "across_commas", "series", "phrase", "until",
-                "capitalised", "unless", "except", "why", "pattern", "regex", "yes", "no"});
+    file.expect_only(table, {"id", "effect", "where", "within", "across_commas", "series", "phrase",
+                             "until", "capitalised", "unless", "except", "spares_postings", "why",
+                             "pattern", "regex", "yes", "no"});
     ContextRule rule;
     rules_.read(file, table, rule);
     rule.id = file.string(table, "id", true);
@@ -174,6 +177,7 @@ class Loader {
     rule.phrase = file.boolean(table, "phrase", false);
     rule.capitalised = file.boolean(table, "capitalised", false);
     rule.unless = file.string(table, "unless", false);
+    rule.spares_postings = file.boolean(table, "spares_postings", false);
     rule.except = file.strings(table, "except");
     rule.until = file.strings(table, "until");
     if (!rule.unless.empty()) rules_.check(file, *table.get("unless"), rule.unless);

@@ -123,6 +123,7 @@ void Judge::apply_contexts(const JudgedUnit& unit, const Sorted& hits, Ruling& r
       const bool lowers = effect == ContextRule::Effect::reject ? ruling.level != Level::none
                                                                 : ruling.level > Level::claimed;
       if (rule.effect != effect || !lowers || !concerns(rule, skill)) continue;
+      if (unit.in_posting && rule.spares_postings) continue;
       if (!strikes(rule, cue.span, ruling.span, unit)) continue;
       ruling.level = effect == ContextRule::Effect::reject ? Level::none : Level::claimed;
       ruling.reasons.push_back({&rule, rule.id, rule.why, cue.span});

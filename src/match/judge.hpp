@@ -32,6 +32,7 @@ struct PatternUse {
 struct JudgedUnit {
   std::string_view source;  // as written: a name is told by its capitals
   const Folded* folded = nullptr;
+  bool in_posting = false;  // some context rules spare postings
 };
 
 // A piece of evidence in a unit; offsets are into the folded text.

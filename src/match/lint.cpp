@@ -225,6 +225,7 @@ class Linter {
         if (!phrase.is_regex) add(phrase.pattern);
       }
     }
+    add_posting_classes(add, used);
     for (const auto& [name, words] : lexicon_.classes) std::ranges::for_each(words, add);
     for (const auto& [name, words] : lexicon_.classes) {
       if (used.contains(name)) continue;
@@ -232,6 +233,22 @@ class Linter {
                            .severity = Severity::warning,
                            .message = fmt::format("word class <{}> is never used", name),
                            .remedy = "remove it, or use it in a pattern"});
+    }
+  }
+
+  // Those of its patterns, and those that the code asks for by name.
+  template <class Add>
+  void add_posting_classes(Add add, std::set<std::string>& used) const {
+    for (const Rule& rule : lexicon_.posting.headings) add(rule.is_regex ? "" : rule.pattern);
+    for (const PostingCue& cue : lexicon_.posting.cues) {
+      add(cue.is_regex ? "" : cue.pattern);
+      add(cue.unless);
+    }
+    for (const Rule& rule : lexicon_.posting.introductions) add(rule.pattern);
+    for (const Rule& rule : lexicon_.posting.heads) add(rule.pattern);
+    for (const char* name :
+         {"opener", "duty", "small", "noise", "noun", "talk", "tool", "name", "place", "job"}) {
+      used.insert(fmt::format("posting-{}", name));
     }
   }
 

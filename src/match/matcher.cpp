@@ -4,6 +4,7 @@
 
 #include "match/judge.hpp"
 #include "match/pattern_table.hpp"
+#include "match/posting_judge.hpp"
 #include "match/scanner.hpp"
 
 namespace rapport {
@@ -34,31 +35,41 @@ void reduce(std::vector<Ruling>& rulings) {
 
 class Matcher::Impl {
  public:
-  Impl(const Lexicon& lexicon, PatternTable table, Scanner scanner)
+  Impl(const Lexicon& lexicon, PatternTable table, Scanner scanner, PostingJudge posting_judge)
       : lexicon_(lexicon),
         table_(std::move(table)),
         scanner_(std::move(scanner)),
-        judge_(lexicon_, table_.uses) {}
+        judge_(lexicon_, table_.uses),
+        posting_judge_(std::move(posting_judge)) {}
 
   const Lexicon& lexicon() const { return lexicon_; }
 
-  std::vector<Evidence> match(const Document& document, Rejected rejected) const {
+  std::vector<Evidence> match(const Document& document, Rejected rejected, bool as_posting) const {
     std::vector<Evidence> result;
     for (std::size_t unit = 0; unit < document.units.size(); ++unit) {
       if (document.units[unit].kind != UnitKind::heading) {
-        match_unit(document, unit, rejected, result);
+        match_unit(document, unit, rejected, as_posting, result);
       }
     }
     return result;
   }
 
+  Posting match_posting(Document document) const {
+    Posting posting;
+    posting.reading.evidence = match(document, Rejected::leave_out, true);
+    posting.reading.document = std::move(document);
+    posting_judge_.judge(posting);
+    return posting;
+  }
+
  private:
-  void match_unit(const Document& document, std::size_t number, Rejected rejected,
+  void match_unit(const Document& document, std::size_t number, Rejected rejected, bool as_posting,
                   std::vector<Evidence>& result) const {
     const Unit& unit = document.units[number];
     const std::string_view source = document.slice(unit.begin, unit.end);
     const Folded folded = fold(source);
-    auto rulings = judge_.rule({.source = source, .folded = &folded}, scanner_.scan(folded));
+    const JudgedUnit judged{.source = source, .folded = &folded, .in_posting = as_posting};
+    auto rulings = judge_.rule(judged, scanner_.scan(folded));
     if (rejected == Rejected::leave_out) {
       std::erase_if(rulings, [](const Ruling& ruling) { return ruling.level == Level::none; });
     }
@@ -86,13 +97,17 @@ class Matcher::Impl {
   PatternTable table_;
   Scanner scanner_;
   Judge judge_;
+  PostingJudge posting_judge_;
 };
 
 Result<Matcher> Matcher::make(const Lexicon& lexicon) {
   PatternTable table(lexicon);
   auto scanner = Scanner::make(table.rules, lexicon.classes);
   if (!scanner) return fail(scanner.error());
-  return Matcher(std::make_unique<Impl>(lexicon, std::move(table), std::move(*scanner)));
+  auto posting_judge = PostingJudge::make(lexicon);
+  if (!posting_judge) return fail(posting_judge.error());
+  return Matcher(std::make_unique<Impl>(lexicon, std::move(table), std::move(*scanner),
+                                        std::move(*posting_judge)));
 }
 
 Matcher::Matcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -101,7 +116,11 @@ Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 Matcher::~Matcher() = default;
 
 std::vector<Evidence> Matcher::match(const Document& document, Rejected rejected) const {
-  return impl_->match(document, rejected);
+  return impl_->match(document, rejected, false);
+}
+
+Posting Matcher::match_posting(Document document) const {
+  return impl_->match_posting(std::move(document));
 }
 
 const Lexicon& Matcher::lexicon() const {

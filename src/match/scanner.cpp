@@ -15,11 +15,12 @@ namespace rapport {
 
 namespace {
 
-std::unique_ptr<RE2> compile(const std::string& regex) {
+std::unique_ptr<RE2> compile(const std::string& regex, Prefer prefer) {
   RE2::Options options;
   options.set_log_errors(false);
   options.set_encoding(RE2::Options::EncodingLatin1);  // folded text is ASCII
   options.set_max_mem(64 << 20);
+  options.set_longest_match(prefer == Prefer::longest);
   // Behind a match stands no letter or digit: a pattern matches whole words.
   return std::make_unique<RE2>("(" + regex + ")(?:[^a-z0-9_]|$)", options);
 }
@@ -27,7 +28,7 @@ std::unique_ptr<RE2> compile(const std::string& regex) {
 // Patterns as regular expressions, each made when it is first used.
 class LazyRegexes {
  public:
-  explicit LazyRegexes(const WordClasses& classes) : compiler_(classes) {}
+  LazyRegexes(const WordClasses& classes, Prefer prefer) : prefer_(prefer), compiler_(classes) {}
 
   std::size_t size() const { return entries_.size(); }
   PatternCompiler& compiler() { return compiler_; }
@@ -37,8 +38,9 @@ class LazyRegexes {
     const Entry& entry = entries_[number];
     std::call_once(entry.once, [&] {
       const std::scoped_lock lock(compiling_);
-      entry.regex = compile(entry.rule->is_regex ? entry.rule->pattern
-                                                 : compiler_.regex(entry.rule->pattern));
+      entry.regex =
+          compile(entry.rule->is_regex ? entry.rule->pattern : compiler_.regex(entry.rule->pattern),
+                  prefer_);
     });
     return *entry.regex;
   }
@@ -49,6 +51,7 @@ class LazyRegexes {
     mutable std::once_flag once;
     mutable std::unique_ptr<RE2> regex;
   };
+  Prefer prefer_;
   std::deque<Entry> entries_;
   mutable std::mutex compiling_;
   mutable PatternCompiler compiler_;
@@ -71,7 +74,7 @@ struct WordHash {
 
 class Scanner::Impl {
  public:
-  explicit Impl(const WordClasses& classes) : regexes_(classes) {}
+  Impl(const WordClasses& classes, Prefer prefer) : regexes_(classes, prefer) {}
 
   std::optional<Error> add(const Rule& rule) {
     const auto number = static_cast<std::uint32_t>(regexes_.size());
@@ -150,8 +153,9 @@ class Scanner::Impl {
   std::vector<std::uint32_t> unlisted_;
 };
 
-Result<Scanner> Scanner::make(std::span<const Rule* const> rules, const WordClasses& classes) {
-  auto impl = std::make_unique<Impl>(classes);
+Result<Scanner> Scanner::make(std::span<const Rule* const> rules, const WordClasses& classes,
+                              Prefer prefer) {
+  auto impl = std::make_unique<Impl>(classes, prefer);
   for (const Rule* rule : rules) {
     if (auto error = impl->add(*rule)) return fail(std::move(*error));
   }

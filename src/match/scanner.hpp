@@ -26,11 +26,16 @@ struct Hit {
   friend auto operator<=>(const Hit&, const Hit&) = default;
 };
 
+// Of the matches that a pattern has at a word: the one that its alternatives prefer, or the
+// longest.
+enum class Prefer { first, longest };
+
 class Scanner {
  public:
   // `rules` and `classes` must outlive the scanner; patterns are numbered in the order of `rules`.
   [[nodiscard]] static Result<Scanner> make(std::span<const Rule* const> rules,
-                                            const WordClasses& classes);
+                                            const WordClasses& classes,
+                                            Prefer prefer = Prefer::first);
   Scanner(Scanner&&) noexcept;
   Scanner& operator=(Scanner&&) noexcept;
   ~Scanner();

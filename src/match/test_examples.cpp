@@ -2,8 +2,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "match/pattern_table.hpp"
+#include "match/posting_examples.hpp"
 #include "match/scanner.hpp"
 #include "rapport/lexicon_tools.hpp"
 #include "rapport/proofreader.hpp"
@@ -168,6 +170,9 @@ Result<std::vector<Finding>> test_examples(const Lexicon& lexicon) {
   const auto proofreader = Proofreader::make(lexicon);
   if (!proofreader) return fail(proofreader.error());
   PhraseRunner(lexicon, *proofreader).run(findings);
+  auto postings = test_posting_examples(lexicon);
+  if (!postings) return fail(std::move(postings.error()));
+  std::ranges::move(*postings, std::back_inserter(findings));
   return findings;
 }
 

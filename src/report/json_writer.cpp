@@ -3,8 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "rapport/writer.hpp"
-#include "report/cited.hpp"
 #include "report/code_points.hpp"
+#include "report/json_evidence.hpp"
 #include "report/json_values.hpp"
 
 namespace rapport {
@@ -40,50 +40,11 @@ Json document_json(const Application& application, const Document& document,
           {"findings", findings_of(application, document.name)}};
 }
 
-Json rule_json(const Skill& skill, std::size_t index) {
-  if (index >= skill.evidence.size()) return nullptr;
-  const EvidenceRule& rule = skill.evidence[index];
-  return {{"skill", skill.id},
-          {"level", name_of(rule.level)},
-          {"pattern", rule.pattern},
-          {"file", rule.where.file},
-          {"line", rule.where.line}};
-}
-
-// The number that made it quantified.
-Json number_json(const Report& report, const Document& document, const Evidence& evidence) {
-  if (!evidence.measure || evidence.measure->rule >= report.lexicon->quantities.size())
-    return nullptr;
-  const QuantityRule& rule = report.lexicon->quantities[evidence.measure->rule];
-  return {{"text", document.slice(evidence.measure->begin, evidence.measure->end)},
-          {"file", rule.where.file},
-          {"line", rule.where.line}};
-}
-
-Json evidence_json(const Report& report, Cited cited, const CodePoints& points) {
-  const Document& document = report.application->readings[cited.reading].document;
-  const Evidence& evidence = evidence_of(*report.application, cited);
-  const Unit& unit = document.units[evidence.unit];
-  Json lowered = Json::array();
-  for (const Objection& objection : evidence.objections) {
-    lowered.push_back({{"rule", objection.rule}, {"why", objection.why}});
-  }
-  Json section = nullptr;
-  if (unit.section < document.sections.size()) {
-    section = name_of(document.sections[unit.section].kind);
-  }
-  return {{"document", cited.reading},
-          {"level", name_of(evidence.level)},
-          {"text", document.slice(evidence.begin, evidence.end)},
-          {"start", points.before(evidence.begin)},
-          {"end", points.before(evidence.end)},
-          {"unit", document.slice(unit.begin, unit.end)},
-          {"unit_start", points.before(unit.begin)},
-          {"section", std::move(section)},
-          {"place", json_of(document.place(evidence.begin, evidence.end))},
-          {"rule", rule_json(report.lexicon->skills[evidence.skill], evidence.rule)},
-          {"number", number_json(report, document, evidence)},
-          {"lowered", std::move(lowered)}};
+Json cited_json(const Report& report, Cited cited, const CodePoints& points) {
+  Json json = {{"document", cited.reading}};
+  json.update(evidence_json(report.application->readings[cited.reading], cited.evidence, points,
+                            *report.lexicon));
+  return json;
 }
 
 Json json_of(const Report& report, const Cell& cell) {
@@ -99,7 +60,7 @@ Json skill_json(const Report& report, const SkillAssessment& skill,
                 const std::vector<CodePoints>& points) {
   Json evidence = Json::array();
   for (const Cited& cited : skill.evidence) {
-    evidence.push_back(evidence_json(report, cited, points[cited.reading]));
+    evidence.push_back(cited_json(report, cited, points[cited.reading]));
   }
   Json suggestions = Json::array();
   for (const Proposal& suggestion : skill.proposals) {
@@ -142,6 +103,7 @@ Json application_json(const Report& report) {
           {"covered", assessment.covered},
           {"demonstrated", assessment.demonstrated},
           {"skills", std::move(skills)},
+          {"comparison", comparison_json(report, points)},
           {"findings", findings_of(application, "")},
           {"unmet_gates", findings_json(report.unmet_gates)}};
 }

@@ -7,6 +7,7 @@
 #include "rapport/writer.hpp"
 #include "report/cited.hpp"
 #include "report/finding_groups.hpp"
+#include "report/markdown_posting.hpp"
 #include "report/markdown_text.hpp"
 #include "report/matrix.hpp"
 
@@ -114,7 +115,8 @@ std::string one(const Report& report) {
     text += fmt::format("| {} | {} | {} |\n", markdown_text(skill.entry.title),
                         level_word(skill.level), best_quote(report, skill));
   }
-  return text + matrix(report) + list("Required and not there", report.unmet_gates) +
+  return text + matrix(report) + markdown_comparison(report) +
+         list("Required and not there", report.unmet_gates) +
          list("Worth a look in the file", report.application->findings) + wording(report) +
          suggestions(assessment);
 }

@@ -17,6 +17,9 @@ constexpr int body_indent = 7;  // of all that belongs to a skill; "  ●●○ 
 [[nodiscard]] Run level_glyph(Level level);     // "  ●●○  "
 [[nodiscard]] Runs quoted(const Quote& quote);  // between quotation marks
 
+// What the postings ask for and their other words, when there are any.
+void write_comparison(const Report& report, const ReportOptions& options, Page& page);
+
 // The arithmetic, step by step: which evidence gave which level, then the counts.
 void explain(const Report& report, Page& page);
 

@@ -185,6 +185,7 @@ class TerminalWriter final : public Writer {
     write_skills(report, options, page);
     if (shows_matrix(report, options)) write_matrix(application, page);
     if (options.explain) explain(report, page);
+    write_comparison(report, options, page);
     write_findings("Worth a look in the file", application.findings, application, options.verbose,
                    page);
     write_finding_groups("Worth a look in the wording", application.findings, application,

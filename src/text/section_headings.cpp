@@ -312,6 +312,137 @@ constexpr auto posting_headings = std::to_array<std::string_view>({
     "education and experience",
 });
 
+// More of them, which resumes have as well, or which would say little of a document's kind.
+constexpr auto posting_parts = std::to_array<std::string_view>({
+    "education",
+    "experience",
+    "skills",
+    "qualifications",
+    "certifications",
+    "training",
+    "languages",
+    "experience and skills",
+    "skills and experience",
+    "skills and qualifications",
+    "qualifications and skills",
+    "qualifications and experience",
+    "experience and qualifications",
+    "knowledge and experience",
+    "knowledge and skills",
+    "knowledge skills and abilities",
+    "skills and abilities",
+    "competencies",
+    "preferred",
+    "preferred experience",
+    "preferred skills and experience",
+    "desired",
+    "desired skills",
+    "desired qualifications",
+    "desirable",
+    "desirable skills",
+    "desirable criteria",
+    "essential",
+    "essential skills",
+    "essential criteria",
+    "essential requirements",
+    "essential functions",
+    "required",
+    "required experience",
+    "bonus",
+    "bonus points",
+    "bonus points if you have",
+    "a plus",
+    "pluses",
+    "must have",
+    "nice to haves",
+    "good to have",
+    "you have",
+    "you are",
+    "you will",
+    "youll",
+    "you get",
+    "you bring",
+    "you need",
+    "you will need",
+    "youll need",
+    "ideal candidate",
+    "the ideal candidate",
+    "our ideal candidate",
+    "the successful candidate",
+    "the successful applicant",
+    "candidate profile",
+    "person specification",
+    "the person",
+    "main duties",
+    "main responsibilities",
+    "main tasks",
+    "key duties",
+    "key tasks",
+    "job duties",
+    "job responsibilities",
+    "job purpose",
+    "job details",
+    "duties and responsibilities",
+    "roles and responsibilities",
+    "primary responsibilities",
+    "your day to day",
+    "day to day",
+    "a day in the life",
+    "a typical day",
+    "in this role you will",
+    "the job",
+    "this role",
+    "the position",
+    "the opportunity",
+    "the team",
+    "the company",
+    "our company",
+    "our culture",
+    "our mission",
+    "our story",
+    "our team",
+    "our values",
+    "company overview",
+    "position overview",
+    "position description",
+    "full job description",
+    "role description",
+    "role summary",
+    "overview",
+    "summary",
+    "pay and benefits",
+    "compensation and benefits",
+    "benefits and perks",
+    "the perks",
+    "the benefits",
+    "rewards",
+    "hours",
+    "working hours",
+    "work environment",
+    "working conditions",
+    "physical demands",
+    "physical requirements",
+    "apply",
+    "apply now",
+    "application process",
+    "next steps",
+    "contact us",
+    "diversity and inclusion",
+    "equal employment opportunity",
+    "eeo statement",
+    "additional information",
+    "other information",
+    "disclaimer",
+});
+
+// Words of the questions and promises that head the parts of a posting: "What it's like here".
+constexpr auto asking_words =
+    std::to_array<std::string_view>({"what", "who", "why", "how", "about", "life", "where"});
+constexpr auto asked_words = std::to_array<std::string_view>(
+    {"we",    "were",    "weve",  "well",  "us",   "our",   "you",    "youre",    "youll",
+     "youve", "youd",    "your",  "it",    "its",  "job",   "role",   "position", "team",
+     "here",  "company", "needs", "takes", "work", "works", "working"});
+
 template <class Table>
 bool in(const Table& table, std::string_view key) {
   return std::ranges::find(table, key) != std::end(table);
@@ -388,6 +519,18 @@ bool is_subheading(std::string_view key) {
 
 bool is_posting_heading(std::string_view key) {
   return in(posting_headings, key);
+}
+
+bool heads_posting_part(std::string_view key) {
+  if (in(posting_headings, key) || in(posting_parts, key)) return true;
+  const std::size_t first = std::min(key.find(' '), key.size());
+  if (!in(asking_words, key.substr(0, first))) return false;
+  for (std::size_t at = first; at < key.size();) {
+    const std::size_t end = std::min(key.find(' ', at + 1), key.size());
+    if (in(asked_words, key.substr(at + 1, end - at - 1))) return true;
+    at = end;
+  }
+  return false;
 }
 
 }  // namespace rapport

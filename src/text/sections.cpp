@@ -147,15 +147,21 @@ class Finder {
     const auto content = slice(lines_[i]);
     if (!looks_like_heading(i, content)) return false;
     const std::string key = heading_key(content);
-    if (kind_ == DocumentKind::posting && is_posting_heading(key)) {
+    if (kind_ == DocumentKind::posting && heads_posting_part(key)) {
       return start(i, SectionKind::other, content);
     }
     if (is_subheading(key) && inside_job()) return mark(i);
-    if (const auto known = section_of(key)) return start(i, *known, content);
+    if (const auto known = section_of(key); known && may_name_section(lines_[i], content))
+      return start(i, *known, content);
     if (stands_out(lines_[i], content) && count_words(content) <= 4) {
       if (const auto known = section_by_last_word(key)) return start(i, *known, content);
     }
     return unknown_heading(i, content);
+  }
+
+  // In a posting "Customer service experience" is asked for as often as it heads a list.
+  [[nodiscard]] bool may_name_section(const Line& line, std::string_view content) const {
+    return kind_ != DocumentKind::posting || stands_out(line, content) || content.back() == ':';
   }
 
   // The format calls it a heading, but its wording is new: a section when it is of the level of
