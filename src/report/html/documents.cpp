@@ -56,7 +56,9 @@ Html one_document(const View& view, std::size_t reading) {
   if (pages.html.empty()) {
     html.add(text);
   } else {
-    html.add(pages.html);
+    html.put("<div class=\"sheet\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{}\">\n",
+             view.id("dt", reading));
+    html.add(pages.html).put("</div>\n");
     html.put(
             "<details class=\"as-text\"><summary>The same as text, the way a machine reads it"
             "</summary>\n")

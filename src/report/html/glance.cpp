@@ -95,9 +95,6 @@ Html picture(const View& view) {
       cells.put("<g class=\"cell {}\"><title>{}: {}</title>", name_of(level),
                 assessment.skills[skill].entry.title, level_word(level));
       cells.put("<rect x=\"{}\" y=\"21\" width=\"{}\" height=\"38\" rx=\"5\"/>", x + 1, width - 2);
-      if (level == Level::claimed) {
-        cells.put("<path d=\"M{0} 58l22 -36M{1} 58l22 -36\"/>", x + 7, x + 25);
-      }
       cells.put("<use href=\"#level-{}\" x=\"{}\" y=\"34\" width=\"36\" height=\"12\"/></g>\n",
                 name_of(level), x + width / 2 - 18);
       x += cell;

@@ -49,7 +49,7 @@ for (const application of document.querySelectorAll(".application")) {
   // Shows a place without taking the focus from where it is.
   function show(mark) {
     for (const other of marks) other.classList.toggle("here", other === mark);
-    mark.scrollIntoView({ block: "center" });
+    mark.scrollIntoView({ block: "center", inline: "nearest" });
     at = places().indexOf(mark);
   }
 
