@@ -31,8 +31,8 @@ Html links(const View& view) {
   link("skills", "Skills");
   link("documents", "Documents");
   if (view.application().comparison) link("posting", "Posting");
-  if (!view.application().findings.empty()) link("findings", "Files");
-  link("matrix", "Where");
+  if (!view.application().findings.empty()) link("findings", "Worth a look");
+  link("matrix", "Which skill where");
   return html.put("</ul></nav>\n");
 }
 

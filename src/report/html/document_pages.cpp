@@ -86,7 +86,7 @@ class PageView {
         "href=\"data:image/png;base64,",
         size.width, size.height);
     html.add_verbatim(base64(image.png)).put("\"/>\n");
-    return html.add(overlay).add(pins(size)).put("</svg>\n");
+    return html.add(flags()).add(overlay).add(pins(size)).put("</svg>\n");
   }
 
  private:
@@ -109,6 +109,26 @@ class PageView {
       html.put("{} aria-label=\"{}: {}\"><title>{}</title>{}</a>\n", mark_attributes(view_, mark),
                document_.slice(mark.span.begin, mark.span.end), shown_by(view_, mark),
                shown_by(view_, mark), shapes);
+    }
+    return html;
+  }
+
+  // What a finding rests on is underlined; marks lie above, and take the click.
+  [[nodiscard]] Html flags() const {
+    Html html;
+    for (std::size_t i = 0; i < view_.flags.size(); ++i) {
+      const Flag& flag = view_.flags[i];
+      if (flag.reading != reading_) continue;
+      const auto boxes = boxes_of(document_, flag.span);
+      Html lines;
+      for (const PageBox& box : boxes) {
+        if (box.page == page_) lines.add(rect(box.box)).add(underline(box.box));
+      }
+      if (lines.empty()) continue;
+      html.put("<a class=\"flag\" ");
+      if (boxes.front().page == page_) html.put("id=\"{}\" ", view_.id("q", i));
+      html.put("href=\"#{}\" aria-label=\"{}: worth a look\">{}</a>\n", view_.id("f", flag.finding),
+               document_.slice(flag.span.begin, flag.span.end), lines);
     }
     return html;
   }

@@ -73,8 +73,8 @@ Html one_document(const View& view, std::size_t reading) {
 Html documents(const View& view) {
   Html html;
   html.put(
-      "<section class=\"viewer\" id=\"{0}\" aria-labelledby=\"{1}\">\n<h3 id=\"{1}\">Where it "
-      "stands</h3>\n",
+      "<section class=\"viewer\" id=\"{0}\" aria-labelledby=\"{1}\">\n<h3 id=\"{1}\">Your "
+      "documents</h3>\n",
       view.id("documents"), view.id("documents-title"));
   html.add(bar(view)).add(key());
   for (std::size_t i = 0; i < view.application().readings.size(); ++i) {

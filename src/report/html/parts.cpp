@@ -39,6 +39,21 @@ std::string joined(const std::vector<std::string>& parts) {
 
 }  // namespace
 
+std::string document_title(const View& view, std::size_t reading) {
+  const Document& document = view.document(reading);
+  const std::string label = document_label(view.application(), document);
+  return label.empty() ? base_name(document.name) : label;
+}
+
+Html open_section(const View& view, std::string_view name, std::string_view title) {
+  const std::string title_id = view.id(std::string(name) + "-title");
+  Html html;
+  return html.put(
+      "<section class=\"{0}\" id=\"{1}\" aria-labelledby=\"{2}\">\n<h3 "
+      "id=\"{2}\">{3}</h3>\n",
+      name, view.id(name), title_id, title);
+}
+
 Html pips(Level level) {
   Html html;
   return html.put(

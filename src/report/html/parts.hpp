@@ -11,6 +11,11 @@
 
 namespace rapport::html {
 
+// "resume", or the file's name where there is only one.
+[[nodiscard]] std::string document_title(const View& view, std::size_t reading);
+// A part of the report with its heading; </section> is left to the caller.
+[[nodiscard]] Html open_section(const View& view, std::string_view name, std::string_view title);
+
 // What a level looks like: three circles, as many filled as the level has steps. For eyes only;
 // the word always stands beside it or hidden in it.
 [[nodiscard]] Html pips(Level level);

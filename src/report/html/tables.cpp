@@ -1,24 +1,14 @@
-// The tables below the report: where each skill stands, the posting, the findings, the sums.
+// The tables of the report: where each skill stands, what the postings ask for, the sums.
 #include <algorithm>
 #include <set>
 
 #include "report/cited.hpp"
 #include "report/display.hpp"
 #include "report/html/parts.hpp"
-#include "report/place_text.hpp"
+#include "report/matrix.hpp"
 
 namespace rapport::html {
 namespace {
-
-using Column = std::pair<std::size_t, std::size_t>;  // reading, section
-
-Html open_section(const View& view, std::string_view name, std::string_view title) {
-  Html html;
-  return html.put(
-      "<section class=\"{0}\" id=\"{1}\" aria-labelledby=\"{2}\">\n<h3 "
-      "id=\"{2}\">{3}</h3>\n",
-      name, view.id(name), view.id(std::string(name) + "-title"), title);
-}
 
 // A wide table scrolls in its own frame, which the keyboard can reach.
 Html open_frame(const View& view, std::string_view name) {
@@ -27,30 +17,14 @@ Html open_frame(const View& view, std::string_view name) {
                   view.id(std::string(name) + "-title"));
 }
 
-std::set<Column> columns_of(const Assessment& assessment) {
-  std::set<Column> columns;
-  for (const SkillAssessment& skill : assessment.skills) {
-    for (const Cell& cell : skill.cells) columns.insert({cell.reading, cell.section});
-  }
-  return columns;
-}
-
-std::string document_title(const View& view, std::size_t reading) {
-  const Document& document = view.document(reading);
-  const std::string label = document_label(view.application(), document);
-  return label.empty() ? base_name(document.name) : label;
-}
-
-Html matrix_head(const View& view, const std::set<Column>& columns) {
+Html matrix_head(const View& view, const Matrix& matrix) {
   Html documents;
   Html sections;
-  for (auto column = columns.begin(); column != columns.end();) {
-    const std::size_t reading = column->first;
+  for (auto column = matrix.columns.begin(); column != matrix.columns.end();) {
+    const std::size_t reading = column->reading;
     std::size_t span = 0;
-    for (; column != columns.end() && column->first == reading; ++column, ++span) {
-      const auto& all = view.document(reading).sections;
-      sections.put("<th scope=\"col\" dir=\"auto\">{}</th>",
-                   column->second < all.size() ? section_title(all[column->second]) : "");
+    for (; column != matrix.columns.end() && column->reading == reading; ++column, ++span) {
+      sections.put("<th scope=\"col\" dir=\"auto\">{}</th>", column->title);
     }
     documents.put("<th scope=\"colgroup\" colspan=\"{}\">{}</th>", span,
                   document_title(view, reading));
@@ -62,21 +36,11 @@ Html matrix_head(const View& view, const std::set<Column>& columns) {
       documents, sections);
 }
 
-Html matrix_cell(const SkillAssessment& skill, const Column& column) {
+Html matrix_cell(Level level) {
   Html html;
-  const auto cell = std::ranges::find_if(skill.cells, [&](const Cell& candidate) {
-    return Column{candidate.reading, candidate.section} == column;
-  });
-  if (cell == skill.cells.end()) return html.put("<td></td>");
-  html.put("<td class=\"{}\">{}<span class=\"vh\">{}</span>", name_of(cell->level),
-           pips(cell->level), name_of(cell->level));
-  if (cell->count > 1) {
-    html.put(
-        " <span class=\"times\"><span aria-hidden=\"true\">×</span>{}<span class=\"vh\"> "
-        "times</span></span>",
-        cell->count);
-  }
-  return html.put("</td>");
+  if (level == Level::none) return html.put("<td></td>");
+  return html.put("<td class=\"{}\">{}<span class=\"vh\">{}</span></td>", name_of(level),
+                  pips(level), name_of(level));
 }
 
 std::string_view wish_word(Wish wish) {
@@ -151,41 +115,6 @@ Html keywords(const View& view, const Comparison& comparison) {
   return html.put("</ul>\n");
 }
 
-std::string_view severity_word(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      return "error";
-  }
-  return "";
-}
-
-Html finding_html(const View& view, const Finding& finding) {
-  std::string where;
-  for (std::size_t i = 0; i < view.application().readings.size(); ++i) {
-    if (view.document(i).name == finding.document) where = document_title(view, i);
-  }
-  const std::string place = place_text(finding.place);
-  if (!place.empty()) where += (where.empty() ? "" : ", ") + place;
-  Html html;
-  html.put("<li class=\"{}\"><p><b class=\"severity\">{}</b> {}.", severity_word(finding.severity),
-           severity_word(finding.severity), finding.message);
-  if (!where.empty()) html.put(" <span class=\"where\">{}</span>", where);
-  html.put("</p>");
-  if (!finding.remedy.empty()) html.put("<p class=\"remedy\">{}</p>", finding.remedy);
-  return html.put("</li>\n");
-}
-
-Html finding_list(const View& view, const std::vector<Finding>& findings) {
-  Html html;
-  html.put("<ul class=\"finding-list\">\n");
-  for (const Finding& finding : findings) html.add(finding_html(view, finding));
-  return html.put("</ul>\n");
-}
-
 std::string titles(const Assessment& assessment, Level least) {
   std::string text;
   for (const SkillAssessment& skill : assessment.skills) {
@@ -197,17 +126,18 @@ std::string titles(const Assessment& assessment, Level least) {
 }  // namespace
 
 Html matrix(const View& view) {
-  const std::set<Column> columns = columns_of(view.assessment());
+  const Matrix matrix = matrix_of(view.application());
   Html html = open_section(view, "matrix", "Which skill stands where");
-  if (columns.empty()) return html.put("<p>No skill stands anywhere yet.</p>\n</section>\n");
-  html.put("<p>The strongest level in each section, and how often.</p>\n");
-  html.add(open_frame(view, "matrix")).put("<table>\n").add(matrix_head(view, columns));
+  if (matrix.columns.empty()) {
+    return html.put("<p>No skill stands anywhere yet.</p>\n</section>\n");
+  }
+  html.put("<p>The strongest level in each section.</p>\n");
+  html.add(open_frame(view, "matrix")).put("<table>\n").add(matrix_head(view, matrix));
   html.put("<tbody>\n");
   for (std::size_t i = 0; i < view.assessment().skills.size(); ++i) {
-    const SkillAssessment& skill = view.assessment().skills[i];
     html.put("<tr><th scope=\"row\"><a href=\"#{}\">{}</a></th>", view.id("s", i),
-             skill.entry.title);
-    for (const Column& column : columns) html.add(matrix_cell(skill, column));
+             view.assessment().skills[i].entry.title);
+    for (const Level level : matrix.levels[i]) html.add(matrix_cell(level));
     html.put("</tr>\n");
   }
   return html.put("</tbody>\n</table>\n</div>\n</section>\n");
@@ -233,20 +163,6 @@ Html postings(const View& view) {
     html.put("</tbody>\n</table>\n</div>\n");
   }
   return html.add(keywords(view, *comparison)).put("</section>\n");
-}
-
-Html findings(const View& view) {
-  if (view.application().findings.empty()) return {};
-  return open_section(view, "findings", "Worth a look in the files")
-      .add(finding_list(view, view.application().findings))
-      .put("</section>\n");
-}
-
-Html gates(const View& view) {
-  if (view.report.unmet_gates.empty()) return {};
-  return open_section(view, "gates", "Required, and not there")
-      .add(finding_list(view, view.report.unmet_gates))
-      .put("</section>\n");
 }
 
 Html arithmetic(const View& view) {

@@ -73,6 +73,22 @@ std::vector<Mark> merged(std::vector<Mark> singles) {
   return marks;
 }
 
+std::vector<Flag> flags_of(const Application& application) {
+  std::vector<Flag> flags;
+  for (std::size_t i = 0; i < application.findings.size(); ++i) {
+    for (const Quotation& quote : application.findings[i].quotes) {
+      const auto reading = std::ranges::find_if(
+          application.readings,
+          [&](const Reading& candidate) { return candidate.document.name == quote.document; });
+      if (reading == application.readings.end() || quote.begin >= quote.end) continue;
+      flags.push_back({.reading = static_cast<std::size_t>(reading - application.readings.begin()),
+                       .finding = i,
+                       .span = {quote.begin, quote.end}});
+    }
+  }
+  return flags;
+}
+
 }  // namespace
 
 View::View(const Report& of, const ReportOptions& with, std::size_t n)
@@ -86,6 +102,12 @@ View::View(const Report& of, const ReportOptions& with, std::size_t n)
   for (std::size_t i = 0; i < marks.size(); ++i) {
     marks_of[{marks[i].reading, marks[i].unit}].push_back(i);
   }
+  find_hints();
+  flags = flags_of(application());
+}
+
+void View::find_hints() {
+  const auto& skills = assessment().skills;
   for (std::size_t skill = 0; skill < skills.size(); ++skill) {
     for (std::size_t i = 0; i < skills[skill].proposals.size(); ++i) {
       const auto& improves = skills[skill].proposals[i].improves;

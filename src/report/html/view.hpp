@@ -3,7 +3,8 @@
 //
 // An *item* is a sentence with what it holds for one skill; it stands in the skill's card and
 // leads to its first mark. A *mark* is a stretch of a document that is evidence, of one skill or
-// of several whose words overlap; it stands in the document and leads to the items.
+// of several whose words overlap; it stands in the document and leads to the items. A *flag* is
+// the same for a finding.
 #pragma once
 
 #include <cstddef>
@@ -42,6 +43,13 @@ struct Mark {
   std::vector<Shows> shows{};  // strongest first, never empty
 };
 
+// Words that a finding rests on. Flags may overlap marks, and each other.
+struct Flag {
+  std::size_t reading = 0;
+  std::size_t finding = 0;  // index into Application::findings
+  Span span{};              // in Document::text
+};
+
 // A proposal that improves a sentence.
 struct Hint {
   std::size_t skill = 0;
@@ -72,6 +80,10 @@ struct View {
   std::vector<Mark> marks{};               // in order of reading and text
   std::map<UnitKey, std::vector<std::size_t>> marks_of{};  // indices into marks
   std::map<UnitKey, std::vector<Hint>> hints_of{};
+  std::vector<Flag> flags{};  // in the order of the findings and their quotes
+
+ private:
+  void find_hints();
 };
 
 }  // namespace rapport::html

@@ -7,18 +7,23 @@
 namespace rapport::html {
 namespace {
 
-std::string reason(Level level, Level rule) {
-  switch (level) {
+Html reason(const Document& document, const Evidence& evidence, Level rule) {
+  Html html;
+  switch (evidence.level) {
     case Level::quantified:
-      return " says what you did, and a number measures it.";
+      if (!evidence.measure) return html.put(" says what you did, and a number measures it.");
+      return html.put(" says what you did, and <q dir=\"auto\">{}</q> measures it.",
+                      document.slice(evidence.measure->begin, evidence.measure->end));
     case Level::demonstrated:
-      return " says what you did; no number measures it.";
+      return html.put(" says what you did; no number measures it.");
     case Level::claimed:
     case Level::none:
       break;
   }
-  return rule > Level::claimed ? " sounds like something you did, but counts as a claim only"
-                               : " names it; no deed stands behind it here.";
+  if (rule > Level::claimed) {
+    return html.put(" sounds like something you did, but counts as a claim only");
+  }
+  return html.put(" names it; nothing you did stands behind it here.");
 }
 
 // The words that held the evidence down to a claim.
@@ -52,7 +57,7 @@ Html why(const View& view, Cited cited, const SkillAssessment& skill) {
   const Level rule = known ? found->evidence[evidence.rule].level : evidence.level;
   Html html;
   html.put("<q dir=\"auto\">{}</q>{}", document.slice(evidence.begin, evidence.end),
-           reason(evidence.level, rule));
+           reason(document, evidence, rule));
   if (evidence.level == Level::claimed && rule > Level::claimed) {
     html.add(held_down(document, evidence));
   }
