@@ -55,7 +55,8 @@ Html overview(std::span<const Report> reports) {
   if (reports.size() < 2) return html;
   html.put(
       "<section class=\"overview\" aria-labelledby=\"overview\"><h2 id=\"overview\">{} "
-      "documents</h2>\n<table><thead><tr><th scope=\"col\">Document</th><th "
+      "documents</h2>\n<div class=\"frame\" role=\"region\" tabindex=\"0\" "
+      "aria-labelledby=\"overview\"><table><thead><tr><th scope=\"col\">Document</th><th "
       "scope=\"col\">Covered</th><th scope=\"col\">Demonstrated</th></tr></thead>\n<tbody>\n",
       reports.size());
   for (std::size_t i = 0; i < reports.size(); ++i) {
@@ -66,7 +67,7 @@ Html overview(std::span<const Report> reports) {
         i + 1, files_of(*reports[i].application), assessment.covered, assessment.skills.size(),
         assessment.demonstrated, assessment.skills.size());
   }
-  return html.put("</tbody></table></section>\n");
+  return html.put("</tbody></table></div></section>\n");
 }
 
 class HtmlWriter final : public Writer {

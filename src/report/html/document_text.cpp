@@ -21,6 +21,7 @@ class TextView {
           unit.begin > at_ ? document_.slice(at_, unit.begin) : std::string_view();
       if (unit.kind == UnitKind::heading) {
         close();
+        write_anchors(i);
         html_.put("<h5 dir=\"auto\">{}</h5>\n", document_.slice(unit.begin, unit.end));
       } else {
         separate(unit, gap, i > 0 ? &document_.units[i - 1] : nullptr);
@@ -78,67 +79,64 @@ class TextView {
 
   void write_unit(std::size_t index) {
     const Unit& unit = document_.units[index];
+    write_anchors(index);
     std::size_t at = unit.begin;
     if (const auto marks = view_.marks_of.find({reading_, index}); marks != view_.marks_of.end()) {
       for (const std::size_t number : marks->second) {
         const Mark& mark = view_.marks[number];
-        write_flagged(at, std::max(at, mark.span.begin));
+        write_flagged(index, at, std::max(at, mark.span.begin));
         write_mark(number);
         at = mark.span.end;
       }
     }
-    write_flagged(at, std::max(at, unit.end));
+    write_flagged(index, at, std::max(at, unit.end));
     if (!placed_.empty()) return;  // the pages have the hints
     if (const auto hints = view_.hints_of.find({reading_, index}); hints != view_.hints_of.end()) {
       for (const Hint& hint : hints->second) write_hint(hint);
     }
   }
 
+  [[nodiscard]] const std::vector<std::size_t>& flags_in(std::size_t unit) const {
+    static const std::vector<std::size_t> none;
+    const auto found = view_.flags_of.find({reading_, unit});
+    return found == view_.flags_of.end() ? none : found->second;
+  }
+
+  // Where the findings lead. Apart from the flags: marks and other flags may lie over those.
+  void write_anchors(std::size_t unit) {
+    if (!placed_.empty()) return;
+    for (const std::size_t number : flags_in(unit)) {
+      html_.put("<span class=\"anchor\" id=\"{}\"></span>", view_.id("q", number));
+    }
+  }
+
   // What stands between marks, with its flags. Of flags that overlap the first wins.
-  void write_flagged(std::size_t begin, std::size_t end) {
-    while (begin < end) {
-      const std::size_t number = next_flag(begin, end);
-      if (number == view_.flags.size()) break;
-      const Flag& flag = view_.flags[number];
-      const std::size_t from = std::max(begin, flag.span.begin);
-      const std::size_t to = std::min(end, flag.span.end);
-      html_.put(
-          "{}<a class=\"flag\" {}href=\"#{}\">{}<span class=\"vh\"> (worth a look)</span>"
-          "</a>",
-          document_.slice(begin, from), flag_id(number), view_.id("f", flag.finding),
-          document_.slice(from, to));
+  void write_flagged(std::size_t unit, std::size_t begin, std::size_t end) {
+    for (const Flag* flag = next_flag(unit, begin, end); flag != nullptr;
+         flag = next_flag(unit, begin, end)) {
+      const std::size_t from = std::max(begin, flag->span.begin);
+      const std::size_t to = std::min(end, flag->span.end);
+      html_.put("{}<a class=\"flag\" href=\"#{}\">{}<span class=\"vh\"> (worth a look)</span></a>",
+                document_.slice(begin, from), view_.id("f", flag->finding),
+                document_.slice(from, to));
       begin = to;
     }
     html_.put("{}", document_.slice(begin, end));
   }
 
-  [[nodiscard]] std::size_t next_flag(std::size_t begin, std::size_t end) const {
-    std::size_t best = view_.flags.size();
-    for (std::size_t i = 0; i < view_.flags.size(); ++i) {
-      const Flag& flag = view_.flags[i];
-      if (flag.reading != reading_ || flag.span.end <= begin || flag.span.begin >= end) continue;
-      if (best == view_.flags.size() || flag.span.begin < view_.flags[best].span.begin) best = i;
+  [[nodiscard]] const Flag* next_flag(std::size_t unit, std::size_t begin, std::size_t end) const {
+    const Flag* next = nullptr;
+    if (begin >= end) return next;  // a flag may go on over the mark that follows
+    for (const std::size_t number : flags_in(unit)) {
+      const Flag& flag = view_.flags[number];
+      if (flag.span.end <= begin || flag.span.begin >= end) continue;
+      if (next == nullptr || flag.span.begin < next->span.begin) next = &flag;
     }
-    return best;
-  }
-
-  // Once a document: a flag that a mark cuts has it on its first part.
-  Html flag_id(std::size_t number) {
-    Html html;
-    if (!placed_.empty() || !flagged_.insert(number).second) return html;
-    return html.put("id=\"{}\" ", view_.id("q", number));
+    return next;
   }
 
   void write_mark(std::size_t number) {
     const Mark& mark = view_.marks[number];
-    for (std::size_t i = 0; i < view_.flags.size(); ++i) {
-      const Flag& flag = view_.flags[i];
-      const bool inside = flag.reading == reading_ && flag.span.begin >= mark.span.begin &&
-                          flag.span.begin < mark.span.end;
-      if (const Html id = inside ? flag_id(i) : Html(); !id.empty()) {
-        html_.put("<span {}></span>", id);
-      }
-    }
     html_.put("<a ");
     if (!placed_.contains(number)) html_.put("id=\"{}\" ", view_.id("m", number));
     html_.put("{}>{}<span class=\"vh\"> ({})</span></a>", mark_attributes(view_, mark),
@@ -161,7 +159,6 @@ class TextView {
   Html html_{};
   Open open_ = Open::nothing;
   std::size_t at_ = 0;
-  std::set<std::size_t> flagged_{};  // whose ids are given
 };
 
 }  // namespace

@@ -1,7 +1,6 @@
 // What else there is to mend, each with the way to its place: what stands alone first, then the
 // writing faults, gathered by kind.
 #include <algorithm>
-#include <map>
 
 #include "report/cited.hpp"
 #include "report/finding_groups.hpp"
@@ -33,16 +32,16 @@ std::string where(const Finding& finding, const View& view) {
 // The words that a finding rests on, each a link to where it stands.
 Html quotes(const View& view, std::size_t finding) {
   Html html;
-  std::map<std::string, std::size_t> count;  // the same words in many places
-  for (std::size_t i = 0; i < view.flags.size(); ++i) {
-    const Flag& flag = view.flags[i];
-    if (flag.finding != finding) continue;
+  for (const Flag& flag : std::ranges::equal_range(view.flags, finding, {}, &Flag::finding)) {
     const Document& document = view.document(flag.reading);
+    std::string where = label_of(document.name, view.application());
     const std::string place = place_text(document.place(flag.span.begin, flag.span.end));
+    if (!place.empty()) where += (where.empty() ? "" : ", ") + place;
     html.put("{}<a class=\"to-flag\" href=\"#{}\"><q dir=\"auto\">{}</q></a>{}",
-             html.empty() ? "" : " · ", view.id("q", i),
+             html.empty() ? "" : " · ",
+             view.id("q", static_cast<std::size_t>(&flag - view.flags.data())),
              document.slice(flag.span.begin, flag.span.end),
-             place.empty() ? "" : " (" + place + ")");
+             where.empty() ? "" : " (" + where + ")");
   }
   return html;
 }

@@ -73,22 +73,6 @@ std::vector<Mark> merged(std::vector<Mark> singles) {
   return marks;
 }
 
-std::vector<Flag> flags_of(const Application& application) {
-  std::vector<Flag> flags;
-  for (std::size_t i = 0; i < application.findings.size(); ++i) {
-    for (const Quotation& quote : application.findings[i].quotes) {
-      const auto reading = std::ranges::find_if(
-          application.readings,
-          [&](const Reading& candidate) { return candidate.document.name == quote.document; });
-      if (reading == application.readings.end() || quote.begin >= quote.end) continue;
-      flags.push_back({.reading = static_cast<std::size_t>(reading - application.readings.begin()),
-                       .finding = i,
-                       .span = {quote.begin, quote.end}});
-    }
-  }
-  return flags;
-}
-
 }  // namespace
 
 View::View(const Report& of, const ReportOptions& with, std::size_t n)
@@ -103,7 +87,7 @@ View::View(const Report& of, const ReportOptions& with, std::size_t n)
     marks_of[{marks[i].reading, marks[i].unit}].push_back(i);
   }
   find_hints();
-  flags = flags_of(application());
+  find_flags();
 }
 
 void View::find_hints() {
@@ -117,6 +101,25 @@ void View::find_hints() {
       for (Item& item : items[skill]) {
         if (UnitKey{item.reading, item.unit} == key) item.hints.push_back(i);
       }
+    }
+  }
+}
+
+void View::find_flags() {
+  const auto& readings = application().readings;
+  const auto& findings = application().findings;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    for (const Quotation& quote : findings[i].quotes) {
+      const auto reading = std::ranges::find_if(readings, [&](const Reading& candidate) {
+        return candidate.document.name == quote.document;
+      });
+      if (reading == readings.end() || quote.begin >= quote.end) continue;
+      const auto& units = reading->document.units;
+      const auto after = std::ranges::upper_bound(units, quote.begin, {}, &Unit::begin);
+      if (after == units.begin()) continue;
+      const UnitKey key{reading - readings.begin(), after - units.begin() - 1};
+      flags_of[key].push_back(flags.size());
+      flags.push_back({.reading = key.first, .finding = i, .span = {quote.begin, quote.end}});
     }
   }
 }

@@ -81,9 +81,11 @@ struct View {
   std::map<UnitKey, std::vector<std::size_t>> marks_of{};  // indices into marks
   std::map<UnitKey, std::vector<Hint>> hints_of{};
   std::vector<Flag> flags{};  // in the order of the findings and their quotes
+  std::map<UnitKey, std::vector<std::size_t>> flags_of{};  // those that begin there
 
  private:
   void find_hints();
+  void find_flags();
 };
 
 }  // namespace rapport::html
