@@ -22,6 +22,15 @@ std::string files_of(const Application& application) {
   return names;
 }
 
+// Where there are several applications, their files may be called the same.
+std::string paths_of(const Application& application) {
+  std::string names;
+  for (const Reading& reading : application.readings) {
+    names += (names.empty() ? "" : ", ") + reading.document.name;
+  }
+  return names;
+}
+
 Html links(const View& view) {
   Html html;
   html.put("<nav aria-label=\"Parts of the report\"><ul>");
@@ -64,7 +73,7 @@ Html overview(std::span<const Report> reports) {
     html.put(
         "<tr><th scope=\"row\"><a href=\"#a{}-top\">{}</a></th><td>{} of {}</td><td>{} of "
         "{}</td></tr>\n",
-        i + 1, files_of(*reports[i].application), assessment.covered, assessment.skills.size(),
+        i + 1, paths_of(*reports[i].application), assessment.covered, assessment.skills.size(),
         assessment.demonstrated, assessment.skills.size());
   }
   return html.put("</tbody></table></div></section>\n");
