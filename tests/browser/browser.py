@@ -29,14 +29,14 @@ PROGRAM = os.environ.get("RAPPORT", str(ROOT / "build" / "rapport"))
 BUILD = pathlib.Path(os.environ.get("RAPPORT_BUILD", ROOT / "build"))
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 # What a browser of its own accord asks of the network is none of the report's doing.
+SCRATCH = tempfile.TemporaryDirectory(prefix="rapport-browser-", ignore_cleanup_errors=True)
 FLAGS = ["--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
          "--disable-background-networking", "--disable-component-update", "--hide-scrollbars"]
 
 
-def report(*args, name="report"):
+def report(*args):
     """The path of a fresh HTML report."""
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="rapport-browser-"))
-    path = folder / f"{name}.html"
+    path = pathlib.Path(tempfile.mkdtemp(dir=SCRATCH.name)) / "report.html"
     subprocess.run([PROGRAM, "check", "-f", "html", "-o", str(path), *map(str, args)], check=True,
                    timeout=120, stdin=subprocess.DEVNULL)
     return path
@@ -45,7 +45,7 @@ def report(*args, name="report"):
 def start():
     options = webdriver.ChromeOptions()
     options.binary_location = CHROMIUM
-    for flag in FLAGS + ["--user-data-dir=" + tempfile.mkdtemp(prefix="rapport-chromium-")]:
+    for flag in FLAGS + ["--user-data-dir=" + tempfile.mkdtemp(dir=SCRATCH.name)]:
         options.add_argument(flag)
     if os.geteuid() == 0:
         options.add_argument("--no-sandbox")
