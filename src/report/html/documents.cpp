@@ -35,12 +35,15 @@ Html bar(const View& view) {
       "<p class=\"status\" role=\"status\"></p></div>\n</div>\n");
 }
 
-Html key() {
+Html key(const View& view) {
   Html html;
-  return html.put(
-      "<p class=\"key\">Marked: <span class=\"mark claimed\">claimed</span> "
-      "<span class=\"mark demonstrated\">demonstrated</span> <span class=\"mark "
-      "quantified\">quantified</span>. Each leads to its skill.</p>\n");
+  html.put(
+      "<p class=\"key\">Marked: <span class=\"mark claimed\">claimed</span> <span class=\"mark "
+      "demonstrated\">demonstrated</span> <span class=\"mark quantified\">quantified</span>; each "
+      "leads to its skill.");
+  if (!view.hints_of.empty()) html.put(" A plus leads to a suggestion for its sentence.");
+  if (!view.flags.empty()) html.put(" <span class=\"flag\">Worth a look</span> leads to why.");
+  return html.put("</p>\n");
 }
 
 Html one_document(const View& view, std::size_t reading) {
@@ -76,7 +79,7 @@ Html documents(const View& view) {
       "<section class=\"viewer\" id=\"{0}\" aria-labelledby=\"{1}\">\n<h3 id=\"{1}\">Your "
       "documents</h3>\n",
       view.id("documents"), view.id("documents-title"));
-  html.add(bar(view)).add(key());
+  html.add(bar(view)).add(key(view));
   for (std::size_t i = 0; i < view.application().readings.size(); ++i) {
     html.add(one_document(view, i));
   }

@@ -21,7 +21,17 @@ Html phrase(std::string_view label, std::string_view text) {
       with_blanks(text));
 }
 
-std::string belongs_in(const Proposal& proposal) {
+// Whether a sentence is better told under another heading than the one it stands under.
+bool moves(const View& view, const Proposal& proposal) {
+  if (!proposal.improves || proposal.heading.empty()) return false;
+  const Document& document = view.document(proposal.improves->reading);
+  const Unit& unit = document.units[evidence_of(view.application(), *proposal.improves).unit];
+  return unit.section >= document.sections.size() ||
+         document.sections[unit.section].heading != proposal.heading;
+}
+
+std::string belongs_in(const View& view, const Proposal& proposal) {
+  if (proposal.improves && !moves(view, proposal)) return "You could say";
   std::string text =
       proposal.kind == DocumentKind::cover_letter ? "For your letter" : "For your resume";
   if (proposal.heading.empty()) return text;
@@ -109,12 +119,13 @@ Html marked_quote(const Document& document, const Unit& unit, std::vector<Span> 
   return html.put("</q>");
 }
 
-Html proposal(const Proposal& proposal) {
+Html proposal(const View& view, const Proposal& proposal) {
   Html html;
-  html.put("<p class=\"belongs\">{}", belongs_in(proposal));
+  html.put("<p class=\"belongs\">");
   if (!proposal.missing.empty()) {
-    html.put(". Your words leave open <b>{}</b>", joined(proposal.missing));
+    html.put("Your words leave open <b>{}</b>. ", joined(proposal.missing));
   }
+  html.put("{}", belongs_in(view, proposal));
   html.put(":</p>\n").add(phrase("", proposal.text));
   if (!proposal.plain.empty() && proposal.plain != proposal.text) {
     html.put("\n").add(phrase("or, without numbers:", proposal.plain));

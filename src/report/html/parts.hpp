@@ -27,7 +27,7 @@ namespace rapport::html {
 // A quoted sentence with what counts in it marked.
 [[nodiscard]] Html marked_quote(const Document& document, const Unit& unit,
                                 std::vector<Span> spans);
-[[nodiscard]] Html proposal(const Proposal& proposal);
+[[nodiscard]] Html proposal(const View& view, const Proposal& proposal);
 
 // "communication, quantified; listening, demonstrated"
 [[nodiscard]] std::string shown_by(const View& view, const Mark& mark);

@@ -81,7 +81,7 @@ Html item_html(const View& view, std::size_t skill, std::size_t index) {
   for (const std::size_t hint : item.hints) {
     html.put("<div class=\"proposal improves\" id=\"{}\" tabindex=\"-1\">\n",
              view.hint_id({.skill = skill, .proposal = hint}));
-    html.add(proposal(assessed.proposals[hint])).put("</div>\n");
+    html.add(proposal(view, assessed.proposals[hint])).put("</div>\n");
   }
   return html.put("</li>\n");
 }
@@ -101,7 +101,7 @@ Html gap_proposals(const View& view, std::size_t skill) {
   for (std::size_t i = 0; i < assessed.proposals.size(); ++i) {
     if (assessed.proposals[i].improves) continue;
     html.put("<div class=\"proposal\" id=\"{}\">\n", view.hint_id({.skill = skill, .proposal = i}));
-    html.add(proposal(assessed.proposals[i])).put("</div>\n");
+    html.add(proposal(view, assessed.proposals[i])).put("</div>\n");
   }
   if (!assessed.advice.empty()) html.put("<p class=\"advice\">{}</p>\n", assessed.advice);
   return html;
