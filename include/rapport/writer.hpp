@@ -36,6 +36,8 @@ class Writer {
   virtual ~Writer() = default;
   [[nodiscard]] virtual std::string_view name() const = 0;         // "terminal"
   [[nodiscard]] virtual std::string_view description() const = 0;  // for --help
+  // Whether it shows the pages themselves, so that Extracted::images is worth the time.
+  [[nodiscard]] virtual bool wants_page_images() const { return false; }
   // One text for all applications of the call, in order (--each gives several).
   [[nodiscard]] virtual std::string write(std::span<const Report> reports,
                                           const ReportOptions& options) const = 0;

@@ -7,11 +7,15 @@
 
 namespace rapport {
 
-Result<Document> open_document(const std::string& path, std::optional<DocumentKind> kind) {
+Result<Document> open_document(const std::string& path, std::optional<DocumentKind> kind,
+                               Pictures pictures) {
   auto input = load(path);
   if (!input) return fail(std::move(input.error()));
   auto extracted = rapport::read(*input);
   if (!extracted) return fail(std::move(extracted.error()));
+  if (pictures == Pictures::draw) {
+    if (auto images = draw(*input)) extracted->images = std::move(*images);
+  }
   return make_document(input->name, std::move(*extracted), kind);
 }
 
@@ -51,8 +55,8 @@ void Pipeline::compare_orders(Reading& reading) const {
 }
 
 Result<Reading> Pipeline::read(const std::string& path, std::optional<DocumentKind> kind,
-                               Rejected rejected) const {
-  auto document = open_document(path, kind);
+                               Rejected rejected, Pictures pictures) const {
+  auto document = open_document(path, kind, pictures);
   if (!document) return fail(std::move(document.error()));
   return match(std::move(*document), rejected);
 }

@@ -16,9 +16,14 @@
 
 namespace rapport {
 
-// Reads a file, or standard input for "-", and cuts it into sections and units.
+// What is wanted of a file besides its text.
+enum class Pictures { leave_out, draw };
+
+// Reads a file, or standard input for "-", and cuts it into sections and units. Pages that cannot
+// be drawn are left out: the text is what counts.
 [[nodiscard]] Result<Document> open_document(const std::string& path,
-                                             std::optional<DocumentKind> kind = std::nullopt);
+                                             std::optional<DocumentKind> kind = std::nullopt,
+                                             Pictures pictures = Pictures::leave_out);
 
 // Safe to use from several threads, as far as the readers are.
 class Pipeline {
@@ -33,7 +38,8 @@ class Pipeline {
 
   [[nodiscard]] Result<Reading> read(const std::string& path,
                                      std::optional<DocumentKind> kind = std::nullopt,
-                                     Rejected rejected = Rejected::leave_out) const;
+                                     Rejected rejected = Rejected::leave_out,
+                                     Pictures pictures = Pictures::leave_out) const;
 
   // Adds the remarks on how the document is written, for reports that tell them.
   void proofread(Reading& reading) const;

@@ -153,8 +153,10 @@ struct Read {
 
 Read read_all(const Typed& typed, const Request& request) {
   Read read;
+  const Pictures pictures =
+      request.writer->wants_page_images() ? Pictures::draw : Pictures::leave_out;
   for (const std::string& file : typed.files) {
-    auto reading = request.pipeline->read(file, request.kind);
+    auto reading = request.pipeline->read(file, request.kind, Rejected::leave_out, pictures);
     if (reading) {
       request.pipeline->proofread(*reading);
       read.readings.push_back(std::move(*reading));

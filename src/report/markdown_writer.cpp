@@ -1,4 +1,5 @@
-// A report that fits a comment on a pull request.
+// A report that fits a comment on a pull request: the figures and the best evidence to see, the
+// rest folded away.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -7,6 +8,7 @@
 #include "rapport/writer.hpp"
 #include "report/cited.hpp"
 #include "report/finding_groups.hpp"
+#include "report/markdown_comment.hpp"
 #include "report/markdown_posting.hpp"
 #include "report/markdown_text.hpp"
 #include "report/matrix.hpp"
@@ -26,12 +28,13 @@ std::string best_quote(const Report& report, const SkillAssessment& skill) {
   return fmt::format("“{}” ({})", text, markdown_text(units.front().place(label)));
 }
 
-std::string list(std::string_view heading, const std::vector<Finding>& findings) {
+std::string list(const std::vector<Finding>& findings) {
   std::string text;
   for (const Finding& finding : standing_alone(findings)) {
-    text += fmt::format("- {}\n", markdown_text(finding.message));
+    text += fmt::format("- {}{}\n", markdown_text(finding.message),
+                        finding.remedy.empty() ? "" : ": " + markdown_text(finding.remedy));
   }
-  return text.empty() ? text : fmt::format("\n### {}\n\n{}", heading, text);
+  return text;
 }
 
 std::string entry(const Report& report, const Finding& finding) {
@@ -64,14 +67,14 @@ std::string wording(const Report& report) {
     if (shown < group.findings.size())
       text += fmt::format("  - and {} more\n", group.findings.size() - shown);
   }
-  return text.empty() ? text : "\n### Worth a look in the wording\n\n" + text;
+  return text;
 }
 
 // In which section each skill stands, where there is more than one place to stand.
 std::string matrix(const Report& report) {
   const Matrix matrix = matrix_of(*report.application);
   if (matrix.columns.size() < 2) return "";
-  std::string text = "\n### Where each skill stands\n\n| Skill |";
+  std::string text = "| Skill |";
   std::string rule = "\n| --- |";
   for (const MatrixColumn& column : matrix.columns) {
     text +=
@@ -98,27 +101,58 @@ std::string suggestions(const Assessment& assessment) {
                           name_of(suggestion.kind), markdown_text(suggestion.text));
     }
   }
-  return text.empty() ? text : "\n### What to add, where it is true\n\n" + text;
+  return text;
 }
 
-std::string one(const Report& report) {
+// "Missing: Humor. Only claimed: Empathy, Positivity."
+std::string gaps(const Assessment& assessment) {
+  std::string text;
+  for (const auto& [level, lead] :
+       {std::pair(Level::none, "Missing"), std::pair(Level::claimed, "Only claimed")}) {
+    std::string titles;
+    for (const SkillAssessment& skill : assessment.skills) {
+      if (skill.level != level) continue;
+      titles += (titles.empty() ? "" : ", ") + markdown_text(skill.entry.title);
+    }
+    if (!titles.empty()) text += fmt::format(" {}: {}.", lead, titles);
+  }
+  return text;
+}
+
+std::string glyph(Level level) {
+  std::string text;
+  for (int step = 1; step <= 3; ++step) text += step <= static_cast<int>(level) ? "●" : "○";
+  return text;
+}
+
+std::string figures(const Report& report) {
   const Assessment& assessment = report.application->assessment;
   std::string text = fmt::format("## Soft skills: {}\n\n", markdown_text(assessment.profile.title));
   for (const Reading& reading : report.application->readings) {
     text += fmt::format("- {} ({})\n", markdown_text(reading.document.name),
                         name_of(reading.document.kind));
   }
-  text += fmt::format("\nCovered **{0} of {2}**, demonstrated **{1} of {2}**.\n\n",
-                      assessment.covered, assessment.demonstrated, assessment.skills.size());
-  text += "| Skill | Level | Best evidence |\n| --- | --- | --- |\n";
-  for (const SkillAssessment& skill : assessment.skills) {
-    text += fmt::format("| {} | {} | {} |\n", markdown_text(skill.entry.title),
-                        level_word(skill.level), best_quote(report, skill));
+  text +=
+      fmt::format("\nCovered **{0} of {2}**, demonstrated **{1} of {2}**.{3}\n", assessment.covered,
+                  assessment.demonstrated, assessment.skills.size(), gaps(assessment));
+  if (const std::string unmet = list(report.unmet_gates); !unmet.empty()) {
+    text += "\n**Required and not there:**\n\n" + unmet;
   }
-  return text + matrix(report) + markdown_comparison(report) +
-         list("Required and not there", report.unmet_gates) +
-         list("Worth a look in the file", report.application->findings) + wording(report) +
-         suggestions(assessment);
+  text += "\n| Skill | Level | Best evidence |\n| --- | --- | --- |\n";
+  for (const SkillAssessment& skill : assessment.skills) {
+    text += fmt::format("| {} | {} {} | {} |\n", markdown_text(skill.entry.title),
+                        glyph(skill.level), level_word(skill.level), best_quote(report, skill));
+  }
+  return text;
+}
+
+void one(const Report& report, MarkdownComment& comment) {
+  comment.show("the skills", figures(report));
+  comment.show("the postings", markdown_comparison(report));
+  comment.fold("What to add, where it is true", suggestions(report.application->assessment));
+  comment.fold("Worth a look in the wording", wording(report));
+  comment.fold("Worth a look in the file", list(report.application->findings));
+  comment.fold("Where each skill stands", matrix(report));
 }
 
 class MarkdownWriter final : public Writer {
@@ -127,9 +161,12 @@ class MarkdownWriter final : public Writer {
   std::string_view description() const override { return "for a comment on a pull request"; }
 
   std::string write(std::span<const Report> reports, const ReportOptions&) const override {
-    std::string text;
-    for (const Report& report : reports) text += (text.empty() ? "" : "\n") + one(report);
-    return text;
+    MarkdownComment comment;
+    for (const Report& report : reports) {
+      if (&report != reports.data()) comment.show("", "\n");
+      one(report, comment);
+    }
+    return std::move(comment).take();
   }
 };
 

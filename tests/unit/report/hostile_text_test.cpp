@@ -63,6 +63,10 @@ TEST_CASE("no document breaks a report, whatever its bytes") {
     CHECK(nlohmann::json::accept(writer("json")->write({&one, 1}, {})));
     const std::string markdown = writer("markdown")->write({&one, 1}, {});
     CHECK(markdown.find("@team") == std::string::npos);
+    const std::string html = writer("html")->write({&one, 1}, {});
+    CHECK(html.find("<b>word") == std::string::npos);
+    CHECK(html.find("\u202E") == std::string::npos);
+    CHECK(html.find("\xC2\x9B") == std::string::npos);
     const Document& document = sample.readings[0].document;
     CHECK(nlohmann::json::accept(write_extract(document, ExtractView::json, {})));
     check_terminal(write_extract(document, ExtractView::units, {.width = width}), width);

@@ -13,10 +13,19 @@ TEST_CASE("Markdown has a table of skills with the best evidence of each") {
   const Report one{&application, &lexicon, {}};
   const std::string text = writer("markdown")->write({&one, 1}, {});
   CHECK(text.find("Covered **3 of 4**, demonstrated **2 of 4**.") != std::string::npos);
-  CHECK(text.find("| Communication | quantified | “<b>Explained billing changes</b> to 40 ") !=
+  CHECK(text.find("| Communication | ●●● quantified | “<b>Explained billing changes</b> to 40 ") !=
         std::string::npos);
-  CHECK(text.find("| Humor | missing |  |") != std::string::npos);
+  CHECK(text.find("| Humor | ○○○ missing |  |") != std::string::npos);
   CHECK(text.find("- **Humor** (cover-letter): A light word") != std::string::npos);
+}
+
+TEST_CASE("Markdown keeps to what GitHub takes, however many documents there are") {
+  const Application application = sample_application();
+  const Lexicon lexicon = small_lexicon();
+  const std::vector<Report> many(200, Report{&application, &lexicon, {}});
+  const std::string text = writer("markdown")->write(many, {});
+  CHECK(text.size() < 65'536);
+  CHECK(text.find("Cut to fit into a comment") != std::string::npos);
 }
 
 TEST_CASE("a document's own Markdown and HTML come out as plain characters") {
