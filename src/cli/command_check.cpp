@@ -11,6 +11,7 @@
 #include "base/suggest.hpp"
 #include "batch/pipeline.hpp"
 #include "cli/command.hpp"
+#include "cli/completions.hpp"
 #include "cli/console.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
@@ -245,10 +246,11 @@ void add_gates(CLI::App& app, Typed& typed) {
 }
 
 void add_report_options(CLI::App& app, Typed& typed) {
-  app.add_option("-f,--format", typed.format, format_list())
-      ->type_name("FMT")
-      ->capture_default_str()
-      ->group("Report");
+  offer(*app.add_option("-f,--format", typed.format, format_list())
+             ->type_name("FMT")
+             ->capture_default_str()
+             ->group("Report"),
+        format_names());
   app.add_flag("--explain", typed.explain, "Show the arithmetic behind the figures")
       ->group("Report");
   app.add_flag("-v,--verbose", typed.verbose, "Show all evidence, not just the best")

@@ -8,6 +8,7 @@
 #include "base/suggest.hpp"
 #include "batch/pipeline.hpp"
 #include "cli/command.hpp"
+#include "cli/completions.hpp"
 #include "cli/console.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
@@ -61,10 +62,11 @@ Action declare_extract(CLI::App& app) {
             {"rapport extract resume.pdf -f units",
              "How the text is cut into sections, sentences and bullets."}});
   app.add_option("FILE", typed->file, "A document; - is standard input")->required();
-  app.add_option("-f,--format", typed->format,
-                 "text, units (sections and units with their places), or json")
-      ->type_name("FMT")
-      ->capture_default_str();
+  offer(*app.add_option("-f,--format", typed->format,
+                        "text, units (sections and units with their places), or json")
+             ->type_name("FMT")
+             ->capture_default_str(),
+        {"text", "units", "json"});
   add_kind_option(app, typed->kind);
   add_output_option(app, typed->output);
   return [typed] {

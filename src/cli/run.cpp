@@ -25,6 +25,7 @@ constexpr Command commands[] = {
     {"why", "Show what speaks for a skill, and what was turned down", declare_why},
     {"extract", "Print the text as a machine reads it", declare_extract},
     {"lexicon", "Look into the patterns behind the skills", declare_lexicon},
+    {"completions", "Print a completion script for a shell", declare_completions},
 };
 
 constexpr auto details =
