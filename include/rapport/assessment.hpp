@@ -13,6 +13,7 @@
 #include "rapport/posting.hpp"
 #include "rapport/reading.hpp"
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 // One cell of the matrix skill × document × section: how strongly a skill stands there.
@@ -88,3 +89,4 @@ struct Gates {
 [[nodiscard]] std::vector<Finding> unmet(const Gates& gates, const Assessment& assessment);
 
 }  // namespace rapport
+#pragma GCC visibility pop

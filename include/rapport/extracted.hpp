@@ -9,6 +9,7 @@
 #include "rapport/finding.hpp"
 #include "rapport/place.hpp"
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 enum class BlockRole { body, list_item, table_cell, header, footer, text_box, note };
@@ -64,3 +65,4 @@ struct Extracted {
 };
 
 }  // namespace rapport
+#pragma GCC visibility pop

@@ -5,6 +5,7 @@
 
 #include "rapport/place.hpp"
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 enum class Severity { note, warning, error };
@@ -19,3 +20,4 @@ struct Finding {
 };
 
 }  // namespace rapport
+#pragma GCC visibility pop

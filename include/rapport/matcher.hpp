@@ -9,6 +9,7 @@
 #include "rapport/lexicon.hpp"
 #include "rapport/result.hpp"
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 // Whether matches that the context rejected are wanted too (`rapport why` shows them).
@@ -38,3 +39,4 @@ class Matcher {
 };
 
 }  // namespace rapport
+#pragma GCC visibility pop

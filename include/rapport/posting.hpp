@@ -9,6 +9,7 @@
 #include "rapport/lexicon.hpp"
 #include "rapport/reading.hpp"
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 enum class Wish { preferred, required };
@@ -50,3 +51,4 @@ struct Comparison {
 };
 
 }  // namespace rapport
+#pragma GCC visibility pop

@@ -9,6 +9,7 @@
 #include "rapport/extracted.hpp"
 #include "rapport/result.hpp"
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 // A file's whole content and the name by which the user knows it ("-" is standard input).
@@ -56,3 +57,4 @@ class Reader {
 [[nodiscard]] Result<Extracted> read(const Input& input);
 
 }  // namespace rapport
+#pragma GCC visibility pop

@@ -7,6 +7,7 @@
 #include "rapport/document.hpp"
 #include "rapport/evidence.hpp"
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 struct Reading {
@@ -21,3 +22,4 @@ struct Cited {
 };
 
 }  // namespace rapport
+#pragma GCC visibility pop

@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# What the GitHub Action and the GitLab template run: every document on its own, in the form that
+# the service shows beside the change.
+#   RAPPORT_FILES  globs, one a line     RAPPORT_ARGS  further options     RAPPORT_DEB  to install
+set -euo pipefail
+shopt -s globstar nullglob
+
+if [[ ${RAPPORT_DEB:-} ]]; then
+  sudo=$([[ $(id -u) -eq 0 ]] || echo sudo)
+  $sudo apt-get update -qq
+  $sudo apt-get install -qq -y "$(readlink -f "$RAPPORT_DEB")"
+fi
+
+files=()
+while IFS= read -r pattern; do
+  # Unquoted on purpose: the pattern is to be expanded, but its blanks are part of it.
+  IFS='' matches=($pattern)
+  files+=("${matches[@]}")
+done <<<"${RAPPORT_FILES:?name the documents to check}"
+if [[ ${#files[@]} -eq 0 ]]; then
+  echo "rapport: $RAPPORT_FILES: no such file (the patterns are relative to $PWD)" >&2
+  exit 2
+fi
+
+read -ra args <<<"${RAPPORT_ARGS:-}"
+exec rapport check --each "${args[@]}" -- "${files[@]}"
