@@ -3,7 +3,7 @@
 # the service shows beside the change.
 #   RAPPORT_FILES  globs, one a line     RAPPORT_ARGS  further options     RAPPORT_DEB  to install
 set -euo pipefail
-shopt -s globstar nullglob
+shopt -s globstar
 
 if [[ ${RAPPORT_DEB:-} ]]; then
   sudo=$([[ $(id -u) -eq 0 ]] || echo sudo)
@@ -13,9 +13,7 @@ fi
 
 files=()
 while IFS= read -r pattern; do
-  # Unquoted on purpose: the pattern is to be expanded, but its blanks are part of it.
-  IFS='' matches=($pattern)
-  files+=("${matches[@]}")
+  mapfile -t -O "${#files[@]}" files < <(compgen -G "$pattern" || true)
 done <<<"${RAPPORT_FILES:?name the documents to check}"
 if [[ ${#files[@]} -eq 0 ]]; then
   echo "rapport: $RAPPORT_FILES: no such file (the patterns are relative to $PWD)" >&2
