@@ -25,7 +25,7 @@ class Action(support.Case):
         for name in ("classic", "modern", "two pages"):
             self.write(f"repo/templates/{name}.txt", GOOD)
 
-    def gate(self, files, args="--require empathy=demonstrated"):
+    def gate(self, files, args="--require conflict-resolution=demonstrated"):
         return subprocess.run(
             ["bash", SCRIPT],
             cwd=self.folder / "repo",
@@ -43,7 +43,7 @@ class Action(support.Case):
         done = self.gate("templates/*.txt")
         self.assertEqual(done.returncode, 1, done.stderr)
         self.assertIn("two pages.txt", done.stdout + done.stderr)
-        self.assertIn("Empathy", done.stdout + done.stderr)
+        self.assertIn("Conflict resolution", done.stdout + done.stderr)
 
     def test_tells_that_a_pattern_matches_no_file(self):
         done = self.gate("drafts/**/*.pdf")
