@@ -19,6 +19,7 @@
 #include "cli/lines.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/settings.hpp"
 #include "report/display.hpp"
 
 namespace rapport::cli {
@@ -211,6 +212,7 @@ Action declare_batch(CLI::App& app) {
         {"text", "jsonl"});
   add_profile_option(app, typed->profile);
   add_lexicon_option(app, typed->lexicons);
+  add_config_options(app);
   return [typed] {
     const auto outcome = batch(*typed);
     if (outcome) return *outcome;

@@ -15,6 +15,7 @@
 #include "cli/console.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/settings.hpp"
 #include "rapport/assessment.hpp"
 #include "rapport/writer.hpp"
 
@@ -284,6 +285,7 @@ Action declare_check(CLI::App& app) {
   add_color_option(app, typed->color);
   add_width_option(app, typed->width);
   add_gates(app, *typed);
+  add_config_options(app);
   return [typed] { return check(*typed); };
 }
 

@@ -12,6 +12,7 @@
 #include "cli/console.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/settings.hpp"
 #include "report/extract_writer.hpp"
 
 namespace rapport::cli {
@@ -69,6 +70,7 @@ Action declare_extract(CLI::App& app) {
         {"text", "units", "json"});
   add_kind_option(app, typed->kind);
   add_output_option(app, typed->output);
+  add_config_options(app);
   return [typed] {
     auto extracted = extract(*typed);
     if (extracted) return done;
