@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,13 @@ struct Objection {
   std::size_t end = 0;
 };
 
+// The number that made evidence quantified, and the rule by which it counts.
+struct Measure {
+  std::size_t rule = 0;   // index into Lexicon::quantities
+  std::size_t begin = 0;  // byte range in Document::text
+  std::size_t end = 0;
+};
+
 struct Evidence {
   std::size_t skill = 0;      // index into Lexicon::skills
   std::size_t rule = 0;       // index into Skill::evidence
@@ -27,6 +35,7 @@ struct Evidence {
   std::size_t end = 0;
   // Rejected: the first is why. Otherwise what lowered the level, if anything did.
   std::vector<Objection> objections{};
+  std::optional<Measure> measure{};  // of what is quantified
 
   [[nodiscard]] bool rejected() const { return level == Level::none; }
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,28 @@ struct PageImage {
   std::string png{};
 };
 
+// Why a person does not see a text that a machine reads.
+enum class HiddenBy {
+  mark,   // the format marks it as hidden
+  color,  // it has the color of what it stands on
+  size,   // it is too small to be read
+  ink,    // the page shows nothing where it stands, whatever the reason
+};
+
+// Words that are in the file and in no person's sight. They are no part of Extracted::text.
+struct HiddenText {
+  std::string text{};  // of one line or paragraph
+  Place place{};
+  HiddenBy by = HiddenBy::mark;
+};
+
+// The same words as Extracted's in the order of a program that knows no columns: each line straight
+// across the page.
+struct NaiveOrder {
+  std::string text{};
+  std::vector<Block> blocks{};
+};
+
 struct Extracted {
   std::string format{};             // name of the reader: "pdf", "docx", "text"
   std::string text{};               // UTF-8, blocks separated by '\n', nothing normalised yet
@@ -61,6 +84,8 @@ struct Extracted {
   std::vector<Word> words{};        // PDF only; empty otherwise
   std::vector<PageSize> pages{};    // PDF only; empty otherwise
   std::vector<PageImage> images{};  // of the pages, in order; empty unless asked for
+  std::vector<HiddenText> hidden{};
+  std::optional<NaiveOrder> naive{};  // only where columns make it another order
   std::vector<Finding> findings{};  // what was odd about the file; Finding::document is left empty
 };
 

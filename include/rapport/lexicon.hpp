@@ -97,6 +97,37 @@ struct QuantityRule : Rule {
   bool counts = true;
 };
 
+// Words of a writing fault: "responsible for". Where `counts` is false they look like it and are
+// none, and a match that they overlap is no fault.
+struct Phrase : Rule {
+  enum class Where {
+    anywhere,
+    opening,    // at the start of the sentence or bullet
+    predicate,  // at its start, behind a subject of a few words: "Calls were answered"
+    entry,      // as an entry of an enumeration of which nearly all entries are such
+  };
+  bool counts = true;
+  Where position = Where::anywhere;
+  std::string remedy{};  // takes the place of the fault's; may be empty
+};
+
+// A way of writing that hides what somebody can do. In `message`, `remedy` and `rewrite`, {words}
+// stands for the words in question and {times} for how often they stand there; in `rewrite` {did}
+// for the verb that could open the sentence instead, in the past tense, and {subject} for what it
+// was done to.
+struct WritingFault {
+  std::string id{};     // of the finding: "duty-opener"
+  std::string title{};  // what all of its findings have in common
+  Severity severity = Severity::note;
+  std::string message{};
+  std::string remedy{};
+  std::string rewrite{};      // takes the place of `remedy` where the verb is known; may be empty
+  bool bullets = false;       // looked for in bullets only
+  bool context = false;       // the context rules that reject evidence hold for it too
+  bool unless_shown = false;  // not told of words that name a skill which is demonstrated elsewhere
+  std::vector<Phrase> phrases{};
+};
+
 // The words of a class, all inflections written out, sorted.
 using WordClass = std::vector<std::string>;
 using WordClasses = std::map<std::string, WordClass, std::less<>>;
@@ -105,6 +136,8 @@ struct Lexicon {
   std::vector<Skill> skills{};  // sorted by id
   std::vector<ContextRule> contexts{};
   std::vector<QuantityRule> quantities{};
+  std::vector<WritingFault> faults{};
+  std::vector<std::string> verbs{};  // as verb_forms() takes them, for WritingFault::rewrite
   WordClasses classes;
 
   [[nodiscard]] const Skill* find(std::string_view id) const;  // null when there is none

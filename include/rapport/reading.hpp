@@ -6,6 +6,7 @@
 
 #include "rapport/document.hpp"
 #include "rapport/evidence.hpp"
+#include "rapport/proofreader.hpp"
 
 #pragma GCC visibility push(default)
 namespace rapport {
@@ -13,6 +14,7 @@ namespace rapport {
 struct Reading {
   Document document;
   std::vector<Evidence> evidence{};
+  std::vector<Remark> remarks{};  // empty unless asked for
 };
 
 // Evidence with the document that holds it.

@@ -19,6 +19,7 @@ struct ReportOptions {
   int width = 80;         // display columns, for formats that wrap
   bool explain = false;   // print the arithmetic
   bool verbose = false;   // all evidence, not just the best
+  bool matrix = false;    // where each skill stands, even of one document
   bool terminal = false;  // the output goes straight to a terminal
 };
 

@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <tuple>
 #include <utility>
 
+#include "assess/concordance.hpp"
 #include "assess/suggest.hpp"
+#include "assess/writing.hpp"
 #include "rapport/assessment.hpp"
 
 namespace rapport {
@@ -94,6 +97,22 @@ std::vector<Finding> findings_of(std::span<const Reading> readings) {
   return findings;
 }
 
+// A cliché in a list is told once: as a skill that stands there and nowhere else, if it is one.
+void leave_out_repeated(std::vector<Finding>& findings) {
+  std::vector<Quotation> listed;
+  for (const Finding& finding : findings) {
+    if (finding.id == "only-listed") std::ranges::copy(finding.quotes, std::back_inserter(listed));
+  }
+  const auto listed_too = [&](const Quotation& quote) {
+    return std::ranges::any_of(listed, [&](const Quotation& other) {
+      return other.document == quote.document && other.begin < quote.end && quote.begin < other.end;
+    });
+  };
+  std::erase_if(findings, [&](const Finding& finding) {
+    return finding.id == "cliche" && std::ranges::all_of(finding.quotes, listed_too);
+  });
+}
+
 }  // namespace
 
 Application assess(std::vector<Reading> readings, const Profile& profile, const Lexicon& lexicon) {
@@ -106,6 +125,9 @@ Application assess(std::vector<Reading> readings, const Profile& profile, const 
     assessment.skills.push_back(std::move(skill));
   }
   std::vector<Finding> findings = findings_of(readings);
+  std::ranges::move(concordance(readings, assessment), std::back_inserter(findings));
+  std::ranges::move(writing_findings(readings, lexicon), std::back_inserter(findings));
+  leave_out_repeated(findings);
   return {.readings = std::move(readings),
           .assessment = std::move(assessment),
           .findings = std::move(findings)};

@@ -1,6 +1,9 @@
 #include "batch/pipeline.hpp"
 
 #include <utility>
+#include <vector>
+
+#include "assess/reading_order.hpp"
 
 namespace rapport {
 
@@ -20,12 +23,31 @@ Result<std::unique_ptr<const Pipeline>> Pipeline::make(
   auto matcher = Matcher::make(pipeline->lexicon_);
   if (!matcher) return fail(std::move(matcher.error()));
   pipeline->matcher_.emplace(std::move(*matcher));
+  auto proofreader = Proofreader::make(pipeline->lexicon_);
+  if (!proofreader) return fail(proofreader.error());
+  pipeline->proofreader_.emplace(std::move(*proofreader));
   return pipeline;
 }
 
 Reading Pipeline::match(Document document, Rejected rejected) const {
   auto evidence = matcher_->match(document, rejected);
-  return Reading{.document = std::move(document), .evidence = std::move(evidence)};
+  Reading reading{.document = std::move(document), .evidence = std::move(evidence)};
+  compare_orders(reading);
+  return reading;
+}
+
+// Costs nothing where there are no columns.
+void Pipeline::compare_orders(Reading& reading) const {
+  auto naive = naive_document(reading.document);
+  if (!naive) return;
+  Reading other{.document = std::move(*naive)};
+  other.evidence = matcher_->match(other.document);
+  if (auto finding = columns_finding(reading, other, lexicon_)) {
+    // It says all that the reader said of the columns, and more.
+    auto& findings = reading.document.source.findings;
+    std::erase_if(findings, [](const Finding& known) { return known.id == "columns"; });
+    findings.push_back(std::move(*finding));
+  }
 }
 
 Result<Reading> Pipeline::read(const std::string& path, std::optional<DocumentKind> kind,
@@ -33,6 +55,10 @@ Result<Reading> Pipeline::read(const std::string& path, std::optional<DocumentKi
   auto document = open_document(path, kind);
   if (!document) return fail(std::move(document.error()));
   return match(std::move(*document), rejected);
+}
+
+void Pipeline::proofread(Reading& reading) const {
+  reading.remarks = proofreader_->read(reading.document);
 }
 
 }  // namespace rapport

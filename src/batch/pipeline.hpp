@@ -10,6 +10,7 @@
 #include "rapport/document.hpp"
 #include "rapport/lexicon.hpp"
 #include "rapport/matcher.hpp"
+#include "rapport/proofreader.hpp"
 #include "rapport/reader.hpp"
 #include "rapport/result.hpp"
 
@@ -34,11 +35,19 @@ class Pipeline {
                                      std::optional<DocumentKind> kind = std::nullopt,
                                      Rejected rejected = Rejected::leave_out) const;
 
+  // Adds the remarks on how the document is written, for reports that tell them.
+  void proofread(Reading& reading) const;
+
  private:
   explicit Pipeline(Lexicon lexicon) : lexicon_(std::move(lexicon)) {}
 
+  // Adds a finding where columns keep some programs from seeing the evidence.
+  void compare_orders(Reading& reading) const;
+
   Lexicon lexicon_;
-  std::optional<Matcher> matcher_{};  // refers to lexicon_, so a pipeline stays where it was made
+  // Both refer to lexicon_, so a pipeline stays where it was made.
+  std::optional<Matcher> matcher_{};
+  std::optional<Proofreader> proofreader_{};
 };
 
 }  // namespace rapport

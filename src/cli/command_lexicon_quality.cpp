@@ -88,6 +88,9 @@ std::size_t faults_in(const std::vector<Finding>& findings) {
 std::string summary(const std::vector<const Skill*>& skills, const Lexicon& lexicon,
                     const std::vector<Finding>& findings) {
   std::size_t patterns = skills.empty() ? lexicon.contexts.size() + lexicon.quantities.size() : 0;
+  if (skills.empty()) {
+    for (const WritingFault& fault : lexicon.faults) patterns += fault.phrases.size();
+  }
   for (const Skill& skill : lexicon.skills) {
     if (skills.empty() || std::ranges::find(skills, &skill) != skills.end())
       patterns += skill.evidence.size() + skill.vetoes.size();

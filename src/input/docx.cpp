@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "input/docx_findings.hpp"
+#include "input/docx_hidden.hpp"
 #include "input/docx_package.hpp"
 #include "input/docx_refusals.hpp"
 #include "input/docx_styles.hpp"
@@ -118,7 +120,7 @@ int usual_size(const std::vector<Story>& stories) {
   return most == bytes_by_size.end() ? 0 : most->first;
 }
 
-Extracted assemble(const std::vector<Story>& stories) {
+Extracted assemble(const std::vector<Story>& stories, docx::Settled settled) {
   Extracted extracted{.format = "docx"};
   const int usual = usual_size(stories);
   for (const Story& story : stories) {
@@ -139,6 +141,8 @@ Extracted assemble(const std::vector<Story>& stories) {
     }
   }
   extracted.findings = docx::findings(stories);
+  std::ranges::move(settled.findings, std::back_inserter(extracted.findings));
+  extracted.hidden = std::move(settled.hidden);
   return extracted;
 }
 
@@ -192,12 +196,13 @@ Result<Extracted> DocxReader::read(const Input& input) const {
     return refuse(input, docx::about_archive(package.archive, input.bytes));
   }
 
-  const std::vector<Story> stories = read_rest(package, std::move(body), styles, budget);
+  std::vector<Story> stories = read_rest(package, std::move(body), styles, budget);
+  docx::Settled settled = docx::settle_hidden(stories);
   if (std::ranges::all_of(stories, [](const Story& story) { return story.lines.empty(); })) {
     return refuse(input, docx::about_empty(std::ranges::any_of(stories, is_cut),
                                            std::ranges::any_of(stories, has_images)));
   }
-  return assemble(stories);
+  return assemble(stories, std::move(settled));
 }
 
 }  // namespace

@@ -113,19 +113,29 @@ struct Row {
   std::string_view remedy;
 };
 
-constexpr std::array<Row, 4> rows = {{
+constexpr std::array<Row, 3> rows = {{
     {&Oddities::tracked_changes, "tracked-changes",
      "the document holds tracked changes, which a recipient can see",
      "accept or reject all changes before sending it"},
     {&Oddities::comments, "comments",
      "the document holds comments, which a recipient can see; they are not assessed",
      "delete all comments before sending it"},
-    {&Oddities::hidden_text, "hidden-text", "the document holds hidden text, which is not assessed",
-     "show it or delete it: hidden words look like an attempt to deceive"},
     {&Oddities::embedded_document, "embedded-document",
      "a part of the text is another document embedded in this one, which is not read",
      "open the document in Word and save it anew"},
 }};
+
+void add_pictures(std::span<const Story> stories, std::vector<Finding>& result) {
+  // A quarter of a page; a portrait has a fifteenth.
+  constexpr double large = 120'000;
+  const auto shows_much = [](const Story& story) {
+    return story.oddities.largest_picture >= large;
+  };
+  if (std::ranges::none_of(stories, shows_much)) return;
+  result.push_back(warning("text-in-picture", {},
+                           "a picture covers much of a page, and machines read no text in pictures",
+                           "put what it says into the text of the document"));
+}
 
 void add_damage(std::span<const Story> stories, std::vector<Finding>& result) {
   const auto found = std::ranges::find_if(
@@ -147,6 +157,7 @@ std::vector<Finding> findings(std::span<const Story> stories) {
   std::vector<Finding> result;
   add_damage(stories, result);
   add_places(stories, result);
+  add_pictures(stories, result);
   for (const Row& row : rows) {
     const auto has = [&](const Story& story) { return story.oddities.*row.flag; };
     if (std::ranges::none_of(stories, has)) continue;

@@ -9,7 +9,7 @@
 
 namespace rapport::docx {
 
-// `stories` in reading order. Words are never quoted: a finding may end up in a public log.
+// `stories` in reading order. What is hidden in them is told by settle_hidden().
 [[nodiscard]] std::vector<Finding> findings(std::span<const Story> stories);
 
 }  // namespace rapport::docx

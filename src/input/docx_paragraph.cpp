@@ -35,8 +35,30 @@ bool Paragraph::prints() const {
   return !in_properties_ && std::ranges::find(fields_, FieldPhase::code) == fields_.end();
 }
 
-void Paragraph::print(std::string_view text) {
+bool Paragraph::is_tiny() const {
+  constexpr int tiny = 4;
+  return run_.half_points && *run_.half_points > 0 && *run_.half_points <= tiny;
+}
+
+bool Paragraph::is_pale(const Ground& around) const {
+  if (!run_.color || run_.color->automatic) return false;
+  Ground ground = around;
+  for (const Ground& own : {style_.paragraph.ground, own_.ground, run_.ground}) {
+    if (own.says_something()) ground = own;
+  }
+  return ground.kind == Ground::Kind::known && looks_alike(run_.color->color, ground.color);
+}
+
+void Paragraph::print(std::string_view text, bool pale) {
+  const std::size_t begin = line_.text.size();
   line_.text += text;
+  if (pale) {
+    if (!line_.pale.empty() && line_.pale.back().end == begin) {
+      line_.pale.back().end = line_.text.size();
+    } else {
+      line_.pale.push_back({begin, line_.text.size()});
+    }
+  }
   if (is_blank(text)) return;
   const bool bold = run_.bold.value_or(false);
   const int size = run_.half_points.value_or(0);

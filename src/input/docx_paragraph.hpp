@@ -2,6 +2,7 @@
 // make of the text that is printed into it.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,11 @@
 
 namespace rapport::docx {
 
+struct TextRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
 // A paragraph, or a piece of one between two line breaks. Never blank once it is delivered.
 struct Line {
   std::string text{};
@@ -18,9 +24,10 @@ struct Line {
   std::string_view part{};  // Place::part; outlives all
   int paragraph = 0;        // Place::paragraph
   int heading_level = 0;
-  bool bold = false;     // all of it
-  int half_points = 0;   // the smallest size in it; 0 when unknown
-  bool is_first = true;  // of its paragraph
+  bool bold = false;              // all of it
+  int half_points = 0;            // the smallest size in it; 0 when unknown
+  bool is_first = true;           // of its paragraph
+  std::vector<TextRange> pale{};  // what has the color of its ground, in rising order
 };
 
 class Paragraph {
@@ -48,7 +55,12 @@ class Paragraph {
   // False in properties and in a field's code, where nothing is printed.
   [[nodiscard]] bool prints() const;
   [[nodiscard]] bool is_hidden() const { return run_.hidden.value_or(false); }
-  void print(std::string_view text);
+  // Letters of two points and less: nobody reads them.
+  [[nodiscard]] bool is_tiny() const;
+  // Whether the current run has the color of its ground; `around` is the ground of the paragraph.
+  [[nodiscard]] bool is_pale(const Ground& around) const;
+  [[nodiscard]] const Line& place() const { return place_; }
+  void print(std::string_view text, bool pale);
   // Whether a line came of it: there is none of blanks.
   bool break_line();
 

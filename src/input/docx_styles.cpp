@@ -63,21 +63,30 @@ void RunLook::overlay(const RunLook& other) {
   if (other.bold) bold = other.bold;
   if (other.hidden) hidden = other.hidden;
   if (other.half_points) half_points = other.half_points;
+  if (other.color) color = other.color;
+  if (other.ground.says_something()) ground = other.ground;
 }
 
 void RunLook::read(std::string_view element, const XmlAttributes& attributes) {
   if (element == "b") bold = is_on(attributes);
   if (element == "vanish") hidden = is_on(attributes);
   if (element == "sz") half_points = number(attributes);
+  if (element == "color") color = letter_color(attributes);
+  const bool shades = element == "shd";
+  if (!shades && element != "highlight") return;
+  const Ground own = shades ? shading(attributes) : highlight(attributes);
+  if (own.says_something()) ground = own;
 }
 
 void ParagraphLook::overlay(const ParagraphLook& other) {
   if (other.outline) outline = other.outline;
   if (other.numbered) numbered = other.numbered;
+  if (other.ground.says_something()) ground = other.ground;
 }
 
 void ParagraphLook::read(std::string_view element, const XmlAttributes& attributes) {
   if (element == "outlineLvl") outline = number(attributes);
+  if (element == "shd") ground = shading(attributes);
   // The number 0 takes a paragraph out of the list that its style puts it in.
   if (element == "numId") numbered = number(attributes).value_or(0) != 0;
 }
@@ -93,7 +102,12 @@ class Styles::Reader : public XmlHandler {
 
   bool start(const XmlName& name, const XmlAttributes& attributes) override {
     ++depth_;
-    if (ignored_from_ != 0 || vocabulary(name.uri) != Vocabulary::word) return true;
+    if (vocabulary(name.uri) != Vocabulary::word) return true;
+    // Those of conditional formats too.
+    if (current_ && name.local == "shd" && shading(attributes).says_something()) {
+      current_->shades = true;
+    }
+    if (ignored_from_ != 0) return true;
     // Conditional formats of a table style, and formats before a tracked change.
     if (name.local == "tblStylePr" || name.local.ends_with("PrChange")) {
       ignored_from_ = depth_;
@@ -167,6 +181,15 @@ RunLook Styles::character(std::string_view id) const {
   Look look;
   lay_over(id, look);
   return look.run;
+}
+
+bool Styles::shades_cells(std::string_view id) const {
+  auto style = styles_.find(id);
+  for (int i = 0; i < max_chain && style != styles_.end(); ++i) {
+    if (style->second.shades) return true;
+    style = styles_.find(style->second.based_on);
+  }
+  return false;
 }
 
 void Styles::lay_over(std::string_view id, Look& look) const {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "input/docx_color.hpp"
 #include "input/docx_package.hpp"
 
 namespace rapport::docx {
@@ -15,6 +16,8 @@ struct RunLook {
   std::optional<bool> bold{};
   std::optional<bool> hidden{};
   std::optional<int> half_points{};
+  std::optional<LetterColor> color{};
+  Ground ground{};  // its shading or highlight
 
   // Takes over what `other` says.
   void overlay(const RunLook& other);
@@ -26,6 +29,7 @@ struct RunLook {
 struct ParagraphLook {
   std::optional<int> outline{};    // 0 to 8: a heading, one level down; 9: body text
   std::optional<bool> numbered{};  // a list item, or expressly none
+  Ground ground{};
 
   void overlay(const ParagraphLook& other);
   // Reads one element inside w:pPr; ignores those that it does not know.
@@ -48,6 +52,8 @@ class Styles {
   [[nodiscard]] Look paragraph(std::string_view id) const;
   // What a character style and all that it is based on say.
   [[nodiscard]] RunLook character(std::string_view id) const;
+  // Whether a table style, or one that it is based on, shades any cells: which, depends on rules.
+  [[nodiscard]] bool shades_cells(std::string_view id) const;
 
  private:
   class Reader;
@@ -56,6 +62,7 @@ class Styles {
     std::string based_on{};
     Look own{};
     Look all{};  // with what it is based on
+    bool shades = false;
   };
   [[nodiscard]] Look inherited(const Style& style) const;
   void lay_over(std::string_view id, Look& look) const;

@@ -7,6 +7,9 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "input/docx_ground.hpp"
+#include "input/docx_hidden.hpp"
+#include "input/docx_pictures.hpp"
 
 namespace rapport::docx {
 namespace {
@@ -88,7 +91,12 @@ class StoryReader : public XmlHandler {
   void open_row(const XmlAttributes&) { row_is_deleted_ = false; }
   void close_row() { row_is_deleted_ = false; }
   void open_cell(const XmlAttributes& attributes);
-  void close_cell() { --flows_.back().cells; }
+  void close_cell();
+  void open_table(const XmlAttributes&) { grounds_.enter(); }
+  void close_table() { grounds_.leave(); }
+  void table_style(const XmlAttributes& attributes);
+  void shade(const XmlAttributes& attributes);
+  void page_ground(const XmlAttributes& attributes);
   void open_row_properties(const XmlAttributes&) { in_row_properties_ = true; }
   void close_row_properties() { in_row_properties_ = false; }
   void open_alternatives(const XmlAttributes&) { alternatives_.push_back(printed_); }
@@ -114,6 +122,8 @@ class StoryReader : public XmlHandler {
   Story story_{};
   std::vector<Paragraph> open_{};
   std::vector<Flow> flows_{1};
+  GroundStack grounds_{};
+  Pictures pictures_{};
   std::vector<std::size_t>
       alternatives_{};       // what was printed before each open mc:AlternateContent
   std::size_t printed_ = 0;  // bytes, hidden ones too
@@ -148,6 +158,10 @@ const StoryReader::Action* StoryReader::word_action(std::string_view local) {
       {"txbxContent", {&S::open_box, &S::close_box}},
       {"tc", {&S::open_cell, &S::close_cell}},
       {"tr", {&S::open_row, &S::close_row}},
+      {"tbl", {&S::open_table, &S::close_table}},
+      {"tblStyle", {&S::table_style}},
+      {"shd", {&S::shade}},
+      {"background", {&S::page_ground}},
       {"trPr", {&S::open_row_properties, &S::close_row_properties}},
       {"footnote", {&S::note}},
       {"endnote", {&S::note}},
@@ -212,6 +226,7 @@ bool StoryReader::start(const XmlName& name, const XmlAttributes& attributes) {
   ++depth_;
   if (depth_ == 1 && vocabulary(name.uri) == Vocabulary::word) story_.root = name.local;
   if (skipped_from_ != 0) return true;
+  if (vocabulary(name.uri) == Vocabulary::other) pictures_.read(name.local, attributes);
   if (const Action* found = action(name); found && found->begin) {
     (this->*found->begin)(attributes);
   } else if (Paragraph* current = paragraph();
@@ -244,6 +259,8 @@ bool StoryReader::text(std::string_view text) {
 Story StoryReader::finish() {
   // Damaged XML leaves paragraphs open.
   while (!open_.empty()) close_paragraph();
+  story_.oddities.backdrop = pictures_.behind_text();
+  story_.oddities.largest_picture = pictures_.largest();
   return std::move(story_);
 }
 
@@ -251,14 +268,14 @@ void StoryReader::print(std::string_view text) {
   Paragraph* current = paragraph();
   if (!current || !current->prints()) return;
   printed_ += text.size();
-  if (current->is_hidden()) {
-    story_.oddities.hidden_text = story_.oddities.hidden_text || !is_blank(text);
-    return;
-  }
   within_budget_ = within_budget_ && text.size() <= budget_.bytes;
   if (!within_budget_) return;
   budget_.bytes -= text.size();
-  current->print(text);
+  if (current->is_hidden() || current->is_tiny()) {
+    const HiddenBy by = current->is_hidden() ? HiddenBy::mark : HiddenBy::size;
+    return add_hidden(text, current->place(), by, story_.hidden);
+  }
+  current->print(text, current->is_pale(grounds_.top()));
 }
 
 void StoryReader::open_paragraph(const XmlAttributes&) {
@@ -350,15 +367,47 @@ void StoryReader::field(const XmlAttributes& attributes) {
 
 void StoryReader::open_box(const XmlAttributes&) {
   flows_.push_back({.is_box = true});
+  // What a shape is filled with is told in too many ways.
+  grounds_.enter({.kind = Ground::Kind::unknown});
 }
 
 void StoryReader::close_box() {
-  if (flows_.size() > 1) flows_.pop_back();
+  if (flows_.size() == 1) return;
+  flows_.pop_back();
+  grounds_.leave();
 }
 
 void StoryReader::open_cell(const XmlAttributes& attributes) {
   if (row_is_deleted_) return skip(attributes);
   ++flows_.back().cells;
+  grounds_.enter();
+}
+
+void StoryReader::close_cell() {
+  --flows_.back().cells;
+  grounds_.leave();
+}
+
+void StoryReader::table_style(const XmlAttributes& attributes) {
+  if (styles_.shades_cells(attributes.find("val").value_or(""))) {
+    grounds_.set({.kind = Ground::Kind::unknown});
+  }
+}
+
+// Of a run or a paragraph, or else of the cell or table whose properties are being read.
+void StoryReader::shade(const XmlAttributes& attributes) {
+  Paragraph* current = paragraph();
+  if (current && (current->in_properties() || current->in_run_properties())) {
+    current->read("shd", attributes);
+  } else {
+    grounds_.set(shading(attributes));
+  }
+}
+
+void StoryReader::page_ground(const XmlAttributes& attributes) {
+  if (const auto color = parse_color(attributes.find("color").value_or("auto"))) {
+    grounds_.set_page({Ground::Kind::known, *color});
+  }
 }
 
 // The first alternative that prints something is read: the others are the same for programs that

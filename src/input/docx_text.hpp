@@ -24,13 +24,15 @@ namespace rapport::docx {
 struct Oddities {
   bool tracked_changes = false;
   bool comments = false;
-  bool hidden_text = false;
+  bool backdrop = false;  // something is drawn behind the text
   bool images = false;
+  double largest_picture = 0;  // square points
   bool embedded_document = false;
 };
 
 struct Story {
   std::vector<Line> lines{};
+  std::vector<HiddenText> hidden{};  // as the text itself says; pale letters are in the lines
   Oddities oddities{};
   std::vector<std::string> headers_and_footers{};  // ids of the relations to those in use
   std::string root{};  // name of the first element; empty when it is not of Word's vocabulary

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <numeric>
 #include <string_view>
 #include <unordered_map>
 
@@ -32,16 +33,23 @@ struct Draft {
   bool has_cells = false;
 };
 
+enum class Order { by_column, straight };
+
 constexpr double far_apart = 2;  // font sizes between two segments that read as cells
 
 class PageLayout {
  public:
-  PageLayout(const std::vector<PrintedWord>& words, const std::vector<std::size_t>& members)
-      : words_(words), segments_(make_segments(words, members)) {}
+  PageLayout(const std::vector<PrintedWord>& words, const std::vector<std::size_t>& members,
+             Order order)
+      : words_(words), segments_(make_segments(words, members)), order_(order) {}
 
   std::vector<PrintedLine> lines() {
     std::vector<std::vector<Draft>> regions;
-    for (const Region& region : find_regions(segments_)) regions.push_back(drafts(region));
+    if (order_ == Order::straight) {
+      regions.push_back(drafts(whole_page()));
+    } else {
+      for (const Region& region : find_regions(segments_)) regions.push_back(drafts(region));
+    }
     const double page_pitch = usual_pitch(regions);
     std::vector<PrintedLine> result;
     for (std::vector<Draft>& region : regions) {
@@ -52,6 +60,13 @@ class PageLayout {
   }
 
  private:
+  Region whole_page() const {
+    Region region;
+    region.segments.resize(segments_.size());
+    std::iota(region.segments.begin(), region.segments.end(), std::size_t{0});
+    return region;
+  }
+
   std::vector<Draft> drafts(const Region& region) const {
     std::vector<Draft> result;
     const std::vector<Row> all = rows(region);
@@ -117,7 +132,8 @@ class PageLayout {
     const Segment* before = nullptr;
     for (const std::size_t i : row.segments) {
       const Segment& segment = segments_[i];
-      const bool breaks = before && starts_line(*before, segment, margin);
+      const bool breaks =
+          order_ == Order::by_column && before && starts_line(*before, segment, margin);
       if (!before || breaks) {
         out.push_back({.baseline = segment.baseline, .upright = segment.box});
       }
@@ -136,7 +152,8 @@ class PageLayout {
     return large > 1.4 * small && segment.box.left - before.box.right > far_apart * small;
   }
 
-  static const char* separator(const Segment& before, const Segment& segment) {
+  const char* separator(const Segment& before, const Segment& segment) const {
+    if (order_ == Order::straight) return " ";
     const double gap = segment.box.left - before.box.right;
     const double size = std::max(before.size, segment.size);
     return gap > far_apart * size && !before.lone_bullet ? "\t" : " ";
@@ -251,6 +268,7 @@ class PageLayout {
 
   const std::vector<PrintedWord>& words_;
   std::vector<Segment> segments_;
+  Order order_;
 };
 
 // Sizes are told apart by half points: producers scale, and 10.02 is 10.
@@ -258,9 +276,7 @@ int half_points(double size) {
   return static_cast<int>(std::lround(std::clamp(size, 0.0, 1000.0) * 2));
 }
 
-}  // namespace
-
-std::vector<PrintedLine> lay_out(const std::vector<PrintedWord>& words) {
+std::vector<PrintedLine> lay_out(const std::vector<PrintedWord>& words, Order order) {
   std::array<std::vector<std::size_t>, 4> turned;
   for (std::size_t i = 0; i < words.size(); ++i) {
     turned[static_cast<std::size_t>(words[i].rotation & 3)].push_back(i);
@@ -271,10 +287,30 @@ std::vector<PrintedLine> lay_out(const std::vector<PrintedWord>& words) {
   std::vector<PrintedLine> lines;
   for (const std::vector<std::size_t>& members : turned) {
     if (members.empty()) continue;
-    std::vector<PrintedLine> more = PageLayout(words, members).lines();
+    std::vector<PrintedLine> more = PageLayout(words, members, order).lines();
     std::move(more.begin(), more.end(), std::back_inserter(lines));
   }
   return lines;
+}
+
+}  // namespace
+
+std::vector<PrintedLine> lay_out(const std::vector<PrintedWord>& words) {
+  return lay_out(words, Order::by_column);
+}
+
+std::vector<PrintedLine> lay_out_straight(const std::vector<PrintedWord>& words) {
+  return lay_out(words, Order::straight);
+}
+
+bool is_in_columns(const std::vector<PrintedLine>& lines) {
+  // A heading set beside its text may begin a little higher than the line before it.
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const Box& before = lines[i - 1].box;
+    const Box& box = lines[i].box;
+    if (box.bottom < before.top && box.left > before.left) return true;
+  }
+  return false;
 }
 
 void mark_emphasised(std::vector<std::vector<PrintedLine>>& pages) {

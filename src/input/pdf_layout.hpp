@@ -52,6 +52,13 @@ struct PrintedLine {
 // The lines of one page in reading order. Time is near-linear in the number of words.
 [[nodiscard]] std::vector<PrintedLine> lay_out(const std::vector<PrintedWord>& words);
 
+// The same words as a program lays them out that knows no columns: whatever stands on one baseline
+// is one line, from the left edge of the page to the right.
+[[nodiscard]] std::vector<PrintedLine> lay_out_straight(const std::vector<PrintedWord>& words);
+
+// True when the reading goes back up the page: it ended a column and began the next.
+[[nodiscard]] bool is_in_columns(const std::vector<PrintedLine>& lines);
+
 // Marks the lines that are larger than the document's body text, or bold where not all is.
 void mark_emphasised(std::vector<std::vector<PrintedLine>>& pages);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 
 #include "base/utf8.hpp"
@@ -88,6 +89,23 @@ TextQuality quality_of(const std::vector<std::vector<PrintedLine>>& pages) {
   if (c.words >= 40 && c.lone_letters * 10 > c.words * 6) return TextQuality::shattered;
   if (c.bad * 12 > told && c.bad >= 10) return TextQuality::partly_unreadable;
   return TextQuality::good;
+}
+
+const PrintedLine* unreadable_line(const std::vector<PrintedLine>& page) {
+  constexpr std::size_t fewest = 5;
+  const auto is_unreadable = [](const PrintedLine& line) {
+    Census census;
+    census.add(line.text);
+    if (census.bad < fewest || census.bad <= census.letters) return false;
+    // Five stars are a drawing, not a word.
+    std::set<char32_t> kinds;
+    utf8::for_each(line.text, [&](const utf8::Decoded& next, std::size_t) {
+      if (glyph(next.code) == Glyph::bad) kinds.insert(next.code);
+    });
+    return kinds.size() >= fewest - 1 || kinds.contains(utf8::replacement);
+  };
+  const auto found = std::find_if(page.begin(), page.end(), is_unreadable);
+  return found == page.end() ? nullptr : &*found;
 }
 
 std::size_t count_words(const std::vector<PrintedLine>& page) {

@@ -20,6 +20,10 @@ enum class TextQuality {
 // Whole pages of lines, as lay_out() gives them.
 [[nodiscard]] TextQuality quality_of(const std::vector<std::vector<PrintedLine>>& pages);
 
+// The first line that is mostly glyphs without meaning: a heading in a font of its own, say. Null
+// when there is none; single icons among words are none.
+[[nodiscard]] const PrintedLine* unreadable_line(const std::vector<PrintedLine>& page);
+
 // Words of a page, the stamps of scanning programs left out.
 [[nodiscard]] std::size_t count_words(const std::vector<PrintedLine>& page);
 

@@ -9,7 +9,8 @@
 
 #include "lexicon/embedded.hpp"
 #include "lexicon/inflect.hpp"
-#include "lexicon/pattern.hpp"
+#include "lexicon/load_writing.hpp"
+#include "lexicon/rule_reader.hpp"
 #include "lexicon/toml_file.hpp"
 #include "rapport/lexicon.hpp"
 
@@ -24,7 +25,10 @@ class Loader {
   explicit Loader(Lexicon& lexicon) : lexicon_(lexicon) {}
 
   std::optional<Error> load(std::vector<TomlFile> files) {
-    for (TomlFile& file : files) read_classes(file);
+    for (TomlFile& file : files) {
+      read_classes(file);
+      read_faults(file, lexicon_.faults);
+    }
     for (TomlFile& file : files) {
       read(file);
       if (file.fault()) return file.fault();
@@ -39,7 +43,7 @@ class Loader {
     if (file.table().contains("id")) {
       read_skill(file);
     } else {
-      file.expect_only(file.table(), {"class", "context", "quantity"});
+      file.expect_only(file.table(), {"class", "context", "quantity", "fault", "phrase", "verbs"});
     }
     for (const toml::table* table : file.tables(file.table(), "context")) {
       read_context(file, *table);
@@ -47,10 +51,12 @@ class Loader {
     for (const toml::table* table : file.tables(file.table(), "quantity")) {
       file.expect_only(*table, {"pattern", "regex", "yes", "no", "counts"});
       QuantityRule rule;
-      read_rule(file, *table, rule);
+      rules_.read(file, *table, rule);
       rule.counts = file.boolean(*table, "counts", true);
       lexicon_.quantities.push_back(std::move(rule));
     }
+    read_phrases(file, rules_, lexicon_.faults);
+    std::ranges::move(file.strings(file.table(), "verbs"), std::back_inserter(lexicon_.verbs));
   }
 
   void read_classes(TomlFile& file) {
@@ -87,34 +93,11 @@ class Loader {
     return words;
   }
 
-  void read_rule(TomlFile& file, const toml::table& table, Rule& rule) {
-    rule.where = file.where(table);
-    const toml::node* pattern = table.get("pattern");
-    const toml::node* regex = table.get("regex");
-    const toml::node* written = pattern ? pattern : regex;
-    if (!written || (pattern && regex)) {
-      file.set_fault(file.error(table, "needs one of `pattern` and `regex`", "write one"));
-      return;
-    }
-    rule.is_regex = written == regex;
-    rule.pattern = file.string(table, rule.is_regex ? "regex" : "pattern", true);
-    rule.where = file.where(*written);
-    rule.yes = file.strings(table, "yes");
-    rule.no = file.strings(table, "no");
-    if (!rule.is_regex) check_pattern(file, *written, rule.pattern);
-  }
-
-  void check_pattern(TomlFile& file, const toml::node& node, std::string_view pattern) {
-    const auto edges = compiler_.edges(pattern);
-    if (edges) return;
-    const PatternFault& fault = edges.error();
-    file.set_fault(file.error(node, fault.message, fault.remedy, fault.offset));
-  }
-
   void read_skill(TomlFile& file) {
     const toml::table& table = file.table();
-    file.expect_only(table, {"id", "title", "about", "advice", "class", "context", "quantity",
-                             "evidence", "veto", "suggest", "question"});
+    file.expect_only(table,
+                     {"id", "title", "about", "advice", "class", "context", "quantity", "evidence",
+                      "veto", "suggest", "question", "fault", "phrase", "verbs"});
     Skill skill;
     skill.file = file.name();
     skill.id = file.string(table, "id", true);
@@ -126,7 +109,7 @@ class Loader {
     }
     for (const toml::table* entry : file.tables(table, "veto")) {
       file.expect_only(*entry, {"pattern", "regex", "yes", "no"});
-      read_rule(file, *entry, skill.vetoes.emplace_back());
+      rules_.read(file, *entry, skill.vetoes.emplace_back());
     }
     for (const toml::table* entry : file.tables(table, "suggest")) {
       skill.suggestions.push_back(read_suggestion(file, *entry));
@@ -142,7 +125,7 @@ class Loader {
   EvidenceRule read_evidence(TomlFile& file, const toml::table& table) {
     file.expect_only(table, {"level", "pattern", "regex", "yes", "no"});
     EvidenceRule rule;
-    read_rule(file, table, rule);
+    rules_.read(file, table, rule);
     const std::string written = file.string(table, "level", true);
     const auto read = level(written);
     if (read != Level::claimed && read != Level::demonstrated) {
@@ -174,7 +157,7 @@ class Loader {
         table, {"id", "effect", "where", "within", "across_commas", "series", "phrase", "until",
                 "capitalised", "unless", "except", "why", "pattern", "regex", "yes", "no"});
     ContextRule rule;
-    read_rule(file, table, rule);
+    rules_.read(file, table, rule);
     rule.id = file.string(table, "id", true);
     rule.why = file.string(table, "why", true);
     rule.effect = choice<ContextRule::Effect>(
@@ -193,28 +176,12 @@ class Loader {
     rule.unless = file.string(table, "unless", false);
     rule.except = file.strings(table, "except");
     rule.until = file.strings(table, "until");
-    if (!rule.unless.empty()) check_pattern(file, *table.get("unless"), rule.unless);
+    if (!rule.unless.empty()) rules_.check(file, *table.get("unless"), rule.unless);
     lexicon_.contexts.push_back(std::move(rule));
   }
 
-  template <class T>
-  static T choice(TomlFile& file, const toml::table& table, std::string_view key,
-                  std::initializer_list<std::pair<std::string_view, T>> values) {
-    const std::string written = file.string(table, key, true);
-    for (const auto& [name, value] : values) {
-      if (name == written) return value;
-    }
-    std::string known;
-    for (const auto& [name, value] : values) {
-      known += fmt::format("{}{}", known.empty() ? "" : ", ", name);
-    }
-    file.set_fault(file.error(table, fmt::format("`{}` cannot be `{}`", key, written),
-                              fmt::format("one of: {}", known)));
-    return values.begin()->second;
-  }
-
   Lexicon& lexicon_;
-  PatternCompiler compiler_{lexicon_.classes};  // asked only when all classes are read
+  RuleReader rules_{lexicon_.classes};  // asked only when all classes are read
 };
 
 Result<std::string> read_text(const std::filesystem::path& path) {

@@ -36,7 +36,7 @@ struct Judge::Sorted {
   std::vector<Found> evidence;
   std::vector<Found> vetoes;
   std::vector<Found> contexts;
-  std::vector<FoldedRange> numbers;
+  std::vector<Ruling::Number> numbers;
 };
 
 Judge::Judge(const Lexicon& lexicon, const std::vector<PatternUse>& uses)
@@ -63,7 +63,10 @@ Judge::Sorted Judge::sort(const std::vector<Hit>& hits) const {
         unless.push_back(found);
         break;
       case PatternUse::Role::quantity:
-        (lexicon_.quantities[use.index].counts ? sorted.numbers : no_numbers).push_back(found.span);
+        if (lexicon_.quantities[use.index].counts)
+          sorted.numbers.push_back({found.index, found.span});
+        else
+          no_numbers.push_back(found.span);
         break;
     }
   }
@@ -72,9 +75,9 @@ Judge::Sorted Judge::sort(const std::vector<Hit>& hits) const {
       return undo.index == cue.index && undo.span.overlaps(cue.span);
     });
   });
-  std::erase_if(sorted.numbers, [&](const FoldedRange& number) {
-    return std::ranges::any_of(no_numbers,
-                               [&](const FoldedRange& other) { return other.overlaps(number); });
+  std::erase_if(sorted.numbers, [&](const Ruling::Number& number) {
+    return std::ranges::any_of(
+        no_numbers, [&](const FoldedRange& other) { return other.overlaps(number.span); });
   });
   return sorted;
 }
@@ -92,8 +95,9 @@ std::vector<Ruling> Judge::rule(const JudgedUnit& unit, const std::vector<Hit>& 
       ruling.level = Level::claimed;
       ruling.reasons.push_back({nullptr, "keyword-list", "named in a list of keywords", {}});
     }
-    if (ruling.level == Level::demonstrated && measured(*unit.folded, sorted, ruling.span)) {
-      ruling.level = Level::quantified;
+    if (ruling.level == Level::demonstrated) {
+      ruling.number = measure(*unit.folded, sorted, ruling.span);
+      if (ruling.number) ruling.level = Level::quantified;
     }
     rulings.push_back(std::move(ruling));
   }
@@ -158,15 +162,18 @@ bool Judge::strikes(const ContextRule& rule, FoldedRange cue, FoldedRange span,
 
 // A number counts inside the evidence, behind it in its action, or shortly before it ("some 30
 // calls answered"); one further off measures something else ("teams of 12 in the handling of …").
-bool Judge::measured(const Folded& unit, const Sorted& hits, FoldedRange span) const {
+std::optional<Ruling::Number> Judge::measure(const Folded& unit, const Sorted& hits,
+                                             FoldedRange span) const {
   constexpr int furthest_before = 4;  // words
-  if (hits.numbers.empty()) return false;
+  if (hits.numbers.empty()) return std::nullopt;
   const FoldedRange action = clauses_.action_around(unit, span);
-  return std::ranges::any_of(hits.numbers, [&](const FoldedRange& number) {
-    if (!action.contains(number)) return false;
-    return number.end > span.begin ||
-           words_between(unit, number.end, span.begin) <= furthest_before;
+  const auto found = std::ranges::find_if(hits.numbers, [&](const Ruling::Number& number) {
+    if (!action.contains(number.span)) return false;
+    return number.span.end > span.begin ||
+           words_between(unit, number.span.end, span.begin) <= furthest_before;
   });
+  if (found == hits.numbers.end()) return std::nullopt;
+  return *found;
 }
 
 }  // namespace rapport

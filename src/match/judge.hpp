@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,11 @@ struct Ruling {
   FoldedRange span;
   Level level = Level::none;
   std::vector<Reason> reasons;
+  struct Number {
+    std::uint32_t rule;  // index into Lexicon::quantities
+    FoldedRange span;
+  };
+  std::optional<Number> number{};  // that made it quantified
 };
 
 class Judge {
@@ -65,7 +71,8 @@ class Judge {
   [[nodiscard]] Sorted sort(const std::vector<Hit>& hits) const;
   void apply_vetoes(const Sorted& hits, Ruling& ruling) const;
   void apply_contexts(const JudgedUnit& unit, const Sorted& hits, Ruling& ruling) const;
-  [[nodiscard]] bool measured(const Folded& unit, const Sorted& hits, FoldedRange span) const;
+  [[nodiscard]] std::optional<Ruling::Number> measure(const Folded& unit, const Sorted& hits,
+                                                      FoldedRange span) const;
 
   const Lexicon& lexicon_;
   const std::vector<PatternUse>& uses_;

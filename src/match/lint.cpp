@@ -62,6 +62,7 @@ class Linter {
   std::vector<Finding> run() {
     for (std::uint32_t pattern = 0; pattern < table_.rules.size(); ++pattern) check(pattern);
     for (const Skill& skill : lexicon_.skills) check(skill);
+    for (const WritingFault& fault : lexicon_.faults) check(fault);
     check_classes();
     return std::move(findings_);
   }
@@ -193,6 +194,23 @@ class Linter {
     }
   }
 
+  void check(const WritingFault& fault) {
+    for (const Phrase& phrase : fault.phrases) {
+      if (phrase.yes.empty())
+        tell("no-example", phrase, "has no `yes` example", "add a sentence that it must match");
+      if (phrase.no.empty() && phrase.counts)
+        tell("no-counter-example", phrase, "has no `no` example", "add one that it must not match");
+      if (phrase.is_regex) {
+        check_regex(phrase, PatternUse::Role::context);
+      } else {
+        check_width(phrase);
+      }
+      const auto same = [&](const Phrase& other) { return other.pattern == phrase.pattern; };
+      if (&*std::ranges::find_if(fault.phrases, same) != &phrase)
+        tell("repeated", phrase, "stands in its fault already", "remove one");
+    }
+  }
+
   void check_classes() {
     std::set<std::string> used = {"clause-break", "result", "past",
                                   "phrase-break"};  // those of src/match/clauses.hpp
@@ -201,6 +219,11 @@ class Linter {
     };
     for (const Rule* rule : table_.rules) {
       if (!rule->is_regex) add(rule->pattern);
+    }
+    for (const WritingFault& fault : lexicon_.faults) {
+      for (const Phrase& phrase : fault.phrases) {
+        if (!phrase.is_regex) add(phrase.pattern);
+      }
     }
     for (const auto& [name, words] : lexicon_.classes) std::ranges::for_each(words, add);
     for (const auto& [name, words] : lexicon_.classes) {

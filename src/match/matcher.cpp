@@ -73,6 +73,11 @@ class Matcher::Impl {
         evidence.objections.push_back({std::string(reason.id), std::string(reason.why),
                                        place(reason.cue.begin), place(reason.cue.end)});
       }
+      if (ruling.number) {
+        evidence.measure = {.rule = ruling.number->rule,
+                            .begin = place(ruling.number->span.begin),
+                            .end = place(ruling.number->span.end)};
+      }
       result.push_back(std::move(evidence));
     }
   }

@@ -6,6 +6,7 @@
 #include "match/pattern_table.hpp"
 #include "match/scanner.hpp"
 #include "rapport/lexicon_tools.hpp"
+#include "rapport/proofreader.hpp"
 
 namespace rapport {
 
@@ -43,6 +44,47 @@ FoldedRange folded_range(const Folded& folded, std::size_t begin, std::size_t en
   };
   return {at(begin), at(end)};
 }
+
+Finding broken(const Rule& rule, std::string_view example, bool expected, std::string_view why) {
+  Finding finding{.id = expected ? "example-not-matched" : "example-matched",
+                  .severity = Severity::error,
+                  .document = rule.where.file};
+  finding.place.line = rule.where.line;
+  finding.place.column = rule.where.column;
+  finding.message = fmt::format("`{}` should {}match \"{}\"{}{}", rule.pattern,
+                                expected ? "" : "not ", example, why.empty() ? "" : ": ", why);
+  finding.remedy = "mend the pattern or the example";
+  return finding;
+}
+
+// A phrase that counts is found by its fault; one that does not is there, so that the fault is not.
+class PhraseRunner {
+ public:
+  PhraseRunner(const Lexicon& lexicon, const Proofreader& proofreader)
+      : lexicon_(lexicon), proofreader_(proofreader) {}
+
+  void run(std::vector<Finding>& findings) const {
+    for (std::size_t fault = 0; fault < lexicon_.faults.size(); ++fault) {
+      const auto& phrases = lexicon_.faults[fault].phrases;
+      for (std::size_t phrase = 0; phrase < phrases.size(); ++phrase) {
+        for (const std::string& example : phrases[phrase].yes)
+          check(fault, phrase, example, true, findings);
+        for (const std::string& example : phrases[phrase].no)
+          check(fault, phrase, example, false, findings);
+      }
+    }
+  }
+
+ private:
+  void check(std::size_t fault, std::size_t phrase, const std::string& example, bool expected,
+             std::vector<Finding>& findings) const {
+    if (proofreader_.finds(fault, phrase, example) == expected) return;
+    findings.push_back(broken(lexicon_.faults[fault].phrases[phrase], example, expected, ""));
+  }
+
+  const Lexicon& lexicon_;
+  const Proofreader& proofreader_;
+};
 
 class ExampleRunner {
  public:
@@ -106,15 +148,7 @@ class ExampleRunner {
   }
 
   void report(const Rule& rule, std::string_view example, bool expected, std::string_view why) {
-    Finding finding{.id = expected ? "example-not-matched" : "example-matched",
-                    .severity = Severity::error,
-                    .document = rule.where.file};
-    finding.place.line = rule.where.line;
-    finding.place.column = rule.where.column;
-    finding.message = fmt::format("`{}` should {}match \"{}\"{}{}", rule.pattern,
-                                  expected ? "" : "not ", example, why.empty() ? "" : ": ", why);
-    finding.remedy = "mend the pattern or the example";
-    findings_.push_back(std::move(finding));
+    findings_.push_back(broken(rule, example, expected, why));
   }
 
   const Lexicon& lexicon_;
@@ -130,7 +164,11 @@ Result<std::vector<Finding>> test_examples(const Lexicon& lexicon) {
   const PatternTable table(lexicon);
   const auto scanner = Scanner::make(table.rules, lexicon.classes);
   if (!scanner) return fail(scanner.error());
-  return ExampleRunner(lexicon, table, *scanner).run();
+  std::vector<Finding> findings = ExampleRunner(lexicon, table, *scanner).run();
+  const auto proofreader = Proofreader::make(lexicon);
+  if (!proofreader) return fail(proofreader.error());
+  PhraseRunner(lexicon, *proofreader).run(findings);
+  return findings;
 }
 
 }  // namespace rapport

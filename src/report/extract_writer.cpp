@@ -49,6 +49,20 @@ std::string units_view(const Document& document, const ReportOptions& options) {
   return std::move(page).take();
 }
 
+std::string_view why(HiddenBy by) {
+  switch (by) {
+    case HiddenBy::mark:
+      return "marked";
+    case HiddenBy::color:
+      return "color";
+    case HiddenBy::size:
+      return "size";
+    case HiddenBy::ink:
+      return "no-ink";
+  }
+  return {};
+}
+
 std::string json_view(const Document& document) {
   const CodePoints points(document.text);
   Json sections = Json::array();
@@ -62,6 +76,10 @@ std::string json_view(const Document& document) {
                      {"section", unit.section},
                      {"place", json_of(document.place(unit.begin, unit.end))}});
   }
+  Json hidden = Json::array();
+  for (const HiddenText& text : document.source.hidden) {
+    hidden.push_back({{"text", text.text}, {"place", json_of(text.place)}, {"why", why(text.by)}});
+  }
   Json findings = Json::array();
   for (const Finding& finding : document.source.findings) findings.push_back(json_of(finding));
   return dump({{"schema", "rapport.extract/1"},
@@ -71,6 +89,8 @@ std::string json_view(const Document& document) {
                {"text", document.text},
                {"sections", std::move(sections)},
                {"units", std::move(units)},
+               {"hidden", std::move(hidden)},
+               {"columns", document.source.naive.has_value()},
                {"findings", std::move(findings)}},
               2) +
          '\n';
@@ -78,11 +98,28 @@ std::string json_view(const Document& document) {
 
 }  // namespace
 
+std::optional<ExtractAs> extract_as(std::string_view name) {
+  if (name == "reading") return ExtractAs::reading;
+  if (name == "naive") return ExtractAs::naive;
+  if (name == "hidden") return ExtractAs::hidden;
+  return std::nullopt;
+}
+
 std::optional<ExtractView> extract_view(std::string_view name) {
   if (name == "text") return ExtractView::text;
   if (name == "units") return ExtractView::units;
   if (name == "json") return ExtractView::json;
   return std::nullopt;
+}
+
+std::string write_hidden(const Document& document, const ReportOptions& options) {
+  std::string text;
+  for (const HiddenText& hidden : document.source.hidden) {
+    const std::string place = place_text(hidden.place);
+    text += fmt::format("{}{}{}\n", place, place.empty() ? "" : ": ",
+                        options.terminal ? masked(hidden.text) : hidden.text);
+  }
+  return text;
 }
 
 std::string write_extract(const Document& document, ExtractView view,

@@ -59,12 +59,20 @@ Json json_of(const Place& place) {
 }
 
 Json json_of(const Finding& finding) {
+  Json quotes = Json::array();
+  for (const Quotation& quote : finding.quotes) {
+    quotes.push_back(
+        {{"document", quote.document}, {"place", json_of(quote.place)}, {"text", quote.text}});
+  }
   return {{"id", finding.id},
           {"severity", name_of_severity(finding.severity)},
           {"document", finding.document},
           {"place", json_of(finding.place)},
           {"message", finding.message},
-          {"remedy", finding.remedy}};
+          {"remedy", finding.remedy},
+          {"title", finding.title},
+          {"subject", finding.subject},
+          {"quotes", std::move(quotes)}};
 }
 
 Json json_of(const Section& section, const CodePoints& points) {

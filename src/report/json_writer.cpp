@@ -50,6 +50,16 @@ Json rule_json(const Skill& skill, std::size_t index) {
           {"line", rule.where.line}};
 }
 
+// The number that made it quantified.
+Json number_json(const Report& report, const Document& document, const Evidence& evidence) {
+  if (!evidence.measure || evidence.measure->rule >= report.lexicon->quantities.size())
+    return nullptr;
+  const QuantityRule& rule = report.lexicon->quantities[evidence.measure->rule];
+  return {{"text", document.slice(evidence.measure->begin, evidence.measure->end)},
+          {"file", rule.where.file},
+          {"line", rule.where.line}};
+}
+
 Json evidence_json(const Report& report, Cited cited, const CodePoints& points) {
   const Document& document = report.application->readings[cited.reading].document;
   const Evidence& evidence = evidence_of(*report.application, cited);
@@ -72,7 +82,17 @@ Json evidence_json(const Report& report, Cited cited, const CodePoints& points) 
           {"section", std::move(section)},
           {"place", json_of(document.place(evidence.begin, evidence.end))},
           {"rule", rule_json(report.lexicon->skills[evidence.skill], evidence.rule)},
+          {"number", number_json(report, document, evidence)},
           {"lowered", std::move(lowered)}};
+}
+
+Json json_of(const Report& report, const Cell& cell) {
+  const Document& document = report.application->readings[cell.reading].document;
+  return {{"document", cell.reading},
+          {"section", cell.section},
+          {"kind", name_of(document.sections[cell.section].kind)},
+          {"level", name_of(cell.level)},
+          {"count", cell.count}};
 }
 
 Json skill_json(const Report& report, const SkillAssessment& skill,
@@ -87,10 +107,17 @@ Json skill_json(const Report& report, const SkillAssessment& skill,
                            {"text", suggestion.text},
                            {"plain", suggestion.plain}});
   }
-  return {{"id", skill.entry.skill},         {"title", skill.entry.title},
-          {"also", skill.entry.also},        {"level", name_of(skill.level)},
-          {"evidence", std::move(evidence)}, {"suggestions", std::move(suggestions)},
-          {"advice", skill.advice},          {"questions", skill.questions}};
+  Json cells = Json::array();
+  for (const Cell& cell : skill.cells) cells.push_back(json_of(report, cell));
+  return {{"id", skill.entry.skill},
+          {"title", skill.entry.title},
+          {"also", skill.entry.also},
+          {"level", name_of(skill.level)},
+          {"cells", std::move(cells)},
+          {"evidence", std::move(evidence)},
+          {"suggestions", std::move(suggestions)},
+          {"advice", skill.advice},
+          {"questions", skill.questions}};
 }
 
 Json application_json(const Report& report) {

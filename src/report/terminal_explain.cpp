@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "report/cited.hpp"
 #include "report/display.hpp"
 #include "report/place_text.hpp"
@@ -19,19 +21,46 @@ std::string joined_titles(const Assessment& assessment, Level least) {
 
 constexpr int sum_column = 17;  // where what stands behind a level begins
 
-// "= demonstrated (lexicons/en/patience.toml:12) + a number in the sentence"
-std::string derivation(const Evidence& evidence, const Skill& skill) {
+std::string rule_place(const Rule& rule) {
+  return fmt::format("{}:{}", rule.where.file, rule.where.line);
+}
+
+std::string words(const Document& document, std::size_t begin, std::size_t end) {
+  return fmt::format("“{}”", shortened(printable(document.slice(begin, end)), 40));
+}
+
+// "+ the number “about 15” (lexicons/en/context.toml:213)"
+std::string number_step(const Evidence& evidence, const Document& document,
+                        const Lexicon& lexicon) {
+  if (!evidence.measure || evidence.measure->rule >= lexicon.quantities.size())
+    return " + a number in the sentence";
+  return fmt::format(" + the number {} ({})",
+                     words(document, evidence.measure->begin, evidence.measure->end),
+                     rule_place(lexicon.quantities[evidence.measure->rule]));
+}
+
+// "- said to be able to, not shown: “skilled in” (said-to-be-able, lexicons/en/context.toml:181)"
+std::string cap_step(const Objection& objection, const Document& document, const Lexicon& lexicon) {
+  std::string text = fmt::format(" - {}", objection.why);
+  if (objection.end > objection.begin)
+    text += ": " + words(document, objection.begin, objection.end);
+  const auto rule = std::ranges::find(lexicon.contexts, objection.rule, &ContextRule::id);
+  const std::string place =
+      rule == lexicon.contexts.end() ? "" : fmt::format(", {}", rule_place(*rule));
+  return text + fmt::format(" ({}{})", objection.rule, place);
+}
+
+// "= demonstrated (lexicons/en/patience.toml:12) + the number …"
+std::string derivation(const Evidence& evidence, const Document& document, const Lexicon& lexicon) {
+  const Skill& skill = lexicon.skills[evidence.skill];
   if (evidence.rule >= skill.evidence.size()) return "";
   const EvidenceRule& rule = skill.evidence[evidence.rule];
-  std::string text =
-      fmt::format("= {} ({}:{})", name_of(rule.level), rule.where.file, rule.where.line);
-  if (evidence.level == Level::quantified) text += " + a number in the sentence";
-  if (evidence.level < rule.level) {
-    for (const Objection& objection : evidence.objections) {
-      text += fmt::format(" - {} ({})", objection.why, objection.rule);
-    }
-  }
-  return printable(text);
+  std::string text = fmt::format("= {} ({})", name_of(rule.level), rule_place(rule));
+  if (evidence.level == Level::quantified) text += number_step(evidence, document, lexicon);
+  if (evidence.level >= rule.level) return printable(text);
+  for (const Objection& objection : evidence.objections)
+    text += cap_step(objection, document, lexicon);
+  return printable(text + fmt::format(" = {} at most", name_of(evidence.level)));
 }
 
 void explain_evidence(const Report& report, Cited cited, Page& page) {
@@ -46,8 +75,7 @@ void explain_evidence(const Report& report, Cited cited, Page& page) {
   page.paragraph({{fmt::format("    {:<13}", name_of(evidence.level)), style_of(evidence.level)}},
                  {{fmt::format("“{}”", text)}, {fmt::format(" {}", where), Style::faint}},
                  sum_column);
-  page.paragraph({}, {{derivation(evidence, report.lexicon->skills[evidence.skill]), Style::faint}},
-                 sum_column);
+  page.paragraph({}, {{derivation(evidence, document, *report.lexicon), Style::faint}}, sum_column);
 }
 
 void explain_skill(const Report& report, const SkillAssessment& skill, Page& page) {

@@ -1,7 +1,9 @@
 // What the parts of the terminal report share.
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "rapport/writer.hpp"
 #include "report/page.hpp"
@@ -17,5 +19,15 @@ constexpr int body_indent = 7;  // of all that belongs to a skill; "  ●●○ 
 
 // The arithmetic, step by step: which evidence gave which level, then the counts.
 void explain(const Report& report, Page& page);
+
+// The matrix skill × document × section; nothing when there is no evidence.
+void write_matrix(const Application& application, Page& page);
+
+// Findings that stand alone; nothing without any. Unless `all`, no more than a few, and it says so.
+void write_findings(std::string_view heading, std::span<const Finding> findings,
+                    const Application& application, bool all, Page& page);
+// The same of those that are gathered under a title.
+void write_finding_groups(std::string_view heading, std::span<const Finding> findings,
+                          const Application& application, bool all, Page& page);
 
 }  // namespace rapport

@@ -99,6 +99,11 @@ std::size_t write_skill(const Report& report, const SkillAssessment& skill,
   return units.size() - shown;
 }
 
+// With two documents the question which of them says it is there; with one it is for those who ask.
+bool shows_matrix(const Report& report, const ReportOptions& options) {
+  return options.matrix || options.verbose || report.application->readings.size() > 1;
+}
+
 void write_skills(const Report& report, const ReportOptions& options, Page& page) {
   page.heading("What the application shows");
   std::size_t left_out = 0;
@@ -106,54 +111,11 @@ void write_skills(const Report& report, const ReportOptions& options, Page& page
     left_out += write_skill(report, skill, options, page);
   }
   if (left_out > 0) {
-    page.paragraph({}, {{"The best of each; all of it with --verbose.", Style::faint}},
-                   body_indent);
-  }
-  page.blank();
-}
-
-Run severity_glyph(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return {"  ·  ", Style::faint};
-    case Severity::warning:
-      return {"  !  ", Style::fair};
-    case Severity::error:
-      return {"  ✗  ", Style::bad};
-  }
-  return {};
-}
-
-std::string label_of(const Finding& finding, const Application& application) {
-  for (const Reading& reading : application.readings) {
-    if (reading.document.name == finding.document) {
-      return document_label(application, reading.document);
-    }
-  }
-  return shortened(base_name(finding.document), 40);
-}
-
-void write_finding(const Finding& finding, const Application& application, Page& page) {
-  std::string where = label_of(finding, application);
-  const std::string place = place_text(finding.place);
-  if (!place.empty()) where += (where.empty() ? "" : ", ") + place;
-  Runs body = {{printable(finding.message)}};
-  if (!where.empty()) body.push_back({fmt::format(" ({})", where), Style::faint});
-  if (!finding.remedy.empty()) body.push_back({": " + printable(finding.remedy)});
-  page.paragraph({severity_glyph(finding.severity)}, body, 5);
-}
-
-void write_findings(std::string_view heading, std::span<const Finding> findings,
-                    const Application& application, bool all, Page& page) {
-  constexpr std::size_t most = 8;  // one damaged file can have hundreds
-  if (findings.empty()) return;
-  page.heading(heading);
-  const std::size_t shown = all ? findings.size() : std::min(most, findings.size());
-  for (const Finding& finding : findings.first(shown)) write_finding(finding, application, page);
-  if (shown < findings.size()) {
     const std::string more =
-        fmt::format("and {} more; all of them with --verbose", findings.size() - shown);
-    page.paragraph({}, {{more, Style::faint}}, 5);
+        shows_matrix(report, options)
+            ? "The best of each; all of it with --verbose."
+            : "The best of each; all of it with --verbose, and where it stands with --matrix.";
+    page.paragraph({}, {{more, Style::faint}}, body_indent);
   }
   page.blank();
 }
@@ -221,9 +183,12 @@ class TerminalWriter final : public Writer {
     const Application& application = *report.application;
     write_header(report, page);
     write_skills(report, options, page);
+    if (shows_matrix(report, options)) write_matrix(application, page);
     if (options.explain) explain(report, page);
     write_findings("Worth a look in the file", application.findings, application, options.verbose,
                    page);
+    write_finding_groups("Worth a look in the wording", application.findings, application,
+                         options.verbose, page);
     write_ending(application.assessment, page);
     if (!report.unmet_gates.empty()) page.blank();
     write_findings("What was required and is not there", report.unmet_gates, application, true,

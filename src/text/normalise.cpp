@@ -10,6 +10,7 @@
 #include "text/characters.hpp"
 #include "text/compose.hpp"
 #include "text/hyphens.hpp"
+#include "text/letter_spacing.hpp"
 #include "text/markdown.hpp"
 
 namespace rapport {
@@ -27,6 +28,7 @@ struct CleanLine {
   const Block* block = nullptr;
   bool continues_block = false;  // after a line break inside its block
   bool soft_hyphen = false;      // its final '-' was a soft hyphen
+  bool letter_spaced = false;    // its words were put together from single letters
 };
 
 // Collects the clean text of a line.
@@ -113,6 +115,10 @@ CleanLine clean(const Extracted& source, const Block& block, std::size_t begin, 
   std::vector<ByteRange> marks;
   if (source.format == "text") {
     marks = markdown_marks(std::string_view(source.text).substr(begin, end - begin));
+  }
+  if (marks.empty()) {
+    marks = letter_spaces(std::string_view(source.text).substr(begin, end - begin));
+    line.letter_spaced = !marks.empty();
   }
   Cleaner cleaner(source, line);
   cleaner.take(begin, end, marks);
@@ -237,6 +243,19 @@ std::size_t usable_end(const std::string& text, std::size_t end) {
   return end;
 }
 
+void tell_of_letter_spacing(const std::vector<CleanLine>& lines, std::vector<Finding>& findings) {
+  const auto spaced = std::ranges::find(lines, true, &CleanLine::letter_spaced);
+  if (spaced == lines.end()) return;
+  Finding& finding = findings.emplace_back();
+  finding.id = "letter-spaced-text";
+  finding.place = spaced->block->place;
+  finding.message = fmt::format(
+      "words are typed with blanks between their letters (“{}”), and many systems read them as "
+      "single letters",
+      spaced->text);
+  finding.remedy = "use the font's letter spacing in place of blanks";
+}
+
 }  // namespace
 
 Normalised normalise(const Extracted& extracted) {
@@ -252,6 +271,7 @@ Normalised normalise(const Extracted& extracted) {
     finding.message = fmt::format("only the first {} MiB of the text were read", max_text >> 20U);
     finding.remedy = "give a resume or a cover letter alone";
   }
+  tell_of_letter_spacing(lines, out.findings);
   Hyphens hyphens;
   for (const CleanLine& line : lines) hyphens.learn(line.text);
   Assembler assembler(hyphens, out);

@@ -122,11 +122,12 @@ class ManualPage(support.Case):
 
     def test_it_names_every_key_and_value_that_the_loader_knows(self):
         folder = support.ROOT / "src" / "lexicon"
-        source = "".join((folder / name).read_text() for name in ("load.cpp", "profile.cpp"))
+        source = "".join((folder / name).read_text() 
+                         for name in ("load.cpp", "load_writing.cpp", "profile.cpp"))
         lists = re.findall(r"expect_only\([^{;]*\{([^}]*)\}", source)
         known = {key for keys in lists for key in re.findall(r'"(\w+)"', keys)}
-        known |= set(re.findall(r'\{"(\w+)", ContextRule::', source))
-        self.assertTrue({"within", "also", "counts", "plain", "sentence", "reject"} <= known, known)
+        known |= set(re.findall(r'\{"(\w+)",\s+(?:ContextRule|Phrase|Severity)::', source))
+        self.assertTrue({"within", "also", "counts", "plain", "sentence", "reject", "predicate", "unless_shown"} <= known, known)
         requests = " ".join(line for line in self.page.splitlines() if line.startswith(".B"))
         requests += " ".join(re.findall(r"\[+\S+?\]+", self.page))
         for key in sorted(known):

@@ -53,3 +53,18 @@ TEST_CASE("lost blanks and shattered words are told") {
   CHECK(quality_of(page_of(std::string(200, 'a'))) == TextQuality::glued);
   CHECK(quality_of(page_of("C a l m e d", 20)) == TextQuality::shattered);
 }
+
+TEST_CASE("a heading in glyphs without meaning is found among readable lines, icons are not") {
+  const auto line = [](const std::string& text) {
+    PrintedLine printed;
+    printed.text = text;
+    return printed;
+  };
+  const std::string glyphs = "\uE001\uE002\uE003\uE004\uE005\uE006";
+  const std::vector<PrintedLine> page = {line("Jane Example"), line("\uF095 555-0101 \uF0E0"),
+                                         line(glyphs), line("Calmed upset guests")};
+  CHECK(unreadable_line(page) == &page[2]);
+  const PrintedLine stars = line("\uE001\uE001\uE001\uE001\uE002");
+  const std::vector<PrintedLine> fine = {page[0], page[1], page[3], stars};
+  CHECK(unreadable_line(fine) == nullptr);
+}

@@ -1,7 +1,6 @@
 #include "input/pdf.hpp"
 
 #include <doctest/doctest.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <fstream>
@@ -9,6 +8,8 @@
 #include <string>
 #include <thread>
 #include <vector>
+
+#include "pdf_builder.hpp"
 
 #if defined(__SANITIZE_ADDRESS__)
 // fontconfig, which poppler asks for fonts that are not embedded, never gives back its tables.
@@ -19,41 +20,9 @@ extern "C" const char* __lsan_default_suppressions() {
 #endif
 
 using namespace rapport;
+using namespace rapport::test;
 
 namespace {
-
-// A PDF whose pages have the given content streams, in Helvetica F and its bold G.
-std::string pdf_of(const std::vector<std::string>& contents) {
-  std::string kids;
-  std::string objects;
-  int number = 5;
-  for (const std::string& content : contents) {
-    kids += fmt::format("{} 0 R ", number);
-    objects += fmt::format(
-        "{} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F 3 0 R"
-        "/G 4 0 R>>>>/Contents {} 0 R>>endobj\n",
-        number, number + 1);
-    objects += fmt::format("{} 0 obj<</Length {}>>stream\n{}\nendstream endobj\n", number + 1,
-                           content.size(), content);
-    number += 2;
-  }
-  return fmt::format(
-      "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-      "2 0 obj<</Type/Pages/Kids[{}]/Count {}>>endobj\n"
-      "3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>endobj\n"
-      "4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold>>endobj\n{}"
-      "trailer<</Root 1 0 R>>\n",
-      kids, contents.size(), objects);
-}
-
-std::string at(int left, int bottom, const std::string& text, const std::string& font = "F 10") {
-  return fmt::format("BT /{} Tf {} {} Td ({}) Tj ET\n", font, left, bottom, text);
-}
-
-const std::string resume_page = at(50, 720, "Experience", "G 14") + at(50, 700, "Harbor Coffee") +
-                                at(480, 700, "2016 - 2019") +
-                                at(50, 686, "\\225 Calmed upset guests at the counter and") +
-                                at(60, 674, "offered each of them a way out.");
 
 Result<Extracted> read_pdf(std::string bytes) {
   return pdf_reader().read({.name = "cv.pdf", .bytes = std::move(bytes)});
@@ -178,4 +147,38 @@ TEST_CASE("several threads may read at once") {
   }
   for (std::thread& thread : threads) thread.join();
   for (const std::string& text : texts) CHECK(text == expected->text);
+}
+
+TEST_CASE("pages are drawn as PNG, in their own proportions and of a modest size") {
+  const Input input{.name = "cv.pdf", .bytes = pdf_of({resume_page, ""})};
+  const auto images = draw(input);
+  REQUIRE(images);
+  REQUIRE(images->size() == 2);
+  const PageImage& first = images->front();
+  CHECK(first.width > 800);
+  CHECK(first.height * 612 == doctest::Approx(first.width * 792).epsilon(0.01));
+  CHECK(first.png.starts_with("\x89PNG"));
+  CHECK(first.png.size() > images->back().png.size());
+  CHECK(first.png.size() < 20'000);
+}
+
+TEST_CASE("a page of a mile is drawn small, and no file is drawn past its first pages") {
+  std::string mile = pdf_of({resume_page});
+  const std::string box = "[0 0 612 792]";
+  mile.replace(mile.find(box), box.size(), "[0 0 14400 14400]");
+  const auto images = draw({.name = "cv.pdf", .bytes = mile});
+  REQUIRE(images);
+  CHECK(images->front().width > 100);
+  CHECK(images->front().width * images->front().height < 5'000'000);
+  const auto many =
+      draw({.name = "cv.pdf", .bytes = pdf_of(std::vector<std::string>(70, resume_page))});
+  REQUIRE(many);
+  CHECK(many->size() < 70);
+}
+
+TEST_CASE("what cannot be opened is not drawn, and what has no pages has no pictures") {
+  CHECK_FALSE(draw({.name = "cv.pdf", .bytes = "%PDF-1.4 and nothing more"}));
+  const auto text = draw({.name = "cv.txt", .bytes = "Calm under pressure"});
+  REQUIRE(text);
+  CHECK(text->empty());
 }

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -126,4 +127,50 @@ TEST_CASE("a profile may be a file of the user's, whose skills must exist") {
   REQUIRE_FALSE(fault);
   CHECK(fault.error().message == "no skill `juggling` in the lexicon");
   CHECK_FALSE(load_profile("no-such-profile", *lexicon));
+}
+
+namespace {
+
+constexpr std::string_view fault =
+    "[[fault]]\nid = 'tired-word'\ntitle = 'Tired'\nseverity = 'note'\nmessage = 'm'\n"
+    "remedy = 'r'\n";
+
+}  // namespace
+
+TEST_CASE("a user's file adds a writing fault, and phrases to one that is built in") {
+  const Folder folder(std::string(fault) +
+                          "[[phrase]]\nfault = 'tired-word'\npattern = 'synergy'\n"
+                          "[[phrase]]\nfault = 'cliche'\nwhere = 'opening'\npattern = 'rockstar'\n",
+                      "own.toml");
+  const auto plain = load_lexicon();
+  const auto lexicon = load_lexicon({folder.path()});
+  REQUIRE_MESSAGE(lexicon, lexicon.error().to_string());
+  REQUIRE(lexicon->faults.size() == plain->faults.size() + 1);
+  CHECK(lexicon->faults.back().phrases.size() == 1);
+  const auto cliche = [](const Lexicon& of) {
+    return *std::ranges::find(of.faults, "cliche", &WritingFault::id);
+  };
+  CHECK(cliche(*lexicon).phrases.size() == cliche(*plain).phrases.size() + 1);
+  CHECK(cliche(*lexicon).phrases.back().position == Phrase::Where::opening);
+}
+
+TEST_CASE("a fault of a known id is reworded and keeps its phrases") {
+  std::string text(fault);
+  text.replace(text.find("tired-word"), 10, "cliche");
+  const Folder folder(text, "own.toml");
+  const auto lexicon = load_lexicon({folder.path()});
+  REQUIRE(lexicon);
+  const auto cliche = std::ranges::find(lexicon->faults, "cliche", &WritingFault::id);
+  CHECK(cliche->title == "Tired");
+  CHECK_FALSE(cliche->phrases.empty());
+}
+
+TEST_CASE("slips in writing faults are told where they are") {
+  CHECK(fault_of("[[phrase]]\nfault = 'cliché'\npattern = 'a b'\n").message ==
+        "no such fault: `cliché`");
+  CHECK(fault_of("[[phrase]]\nfault = 'cliche'\nwhere = 'nowhere'\npattern = 'a b'\n").message ==
+        "`where` cannot be `nowhere`");
+  std::string text(fault);
+  text.replace(text.find("tired-word"), 10, "Tired word");
+  CHECK(fault_of(text).message == "`Tired word` is no id of a finding");
 }

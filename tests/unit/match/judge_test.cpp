@@ -164,3 +164,13 @@ TEST_CASE("a participle behind a finite verb belongs to its action, one among ge
   CHECK(level_in(lexicon, "Calmed upset guests, closing 30 cases") == Level::quantified);
   CHECK(level_in(lexicon, "Calming upset guests, closing 30 cases") == Level::demonstrated);
 }
+
+TEST_CASE("quantified evidence knows its number and the rule that made it count") {
+  const auto evidence = find(with_numbers(), "Calmed upset guests of 12 tables");
+  REQUIRE(evidence.size() == 1);
+  REQUIRE(evidence.front().measure);
+  CHECK(evidence.front().measure->rule == 0);
+  CHECK(evidence.front().measure->begin == 23);
+  CHECK(evidence.front().measure->end == 25);
+  CHECK_FALSE(find(with_numbers(), "Calmed upset guests for 12 years").front().measure);
+}

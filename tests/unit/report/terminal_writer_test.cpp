@@ -14,7 +14,7 @@ namespace {
 std::string report(const Application& application, const ReportOptions& options = {},
                    const Gates& gates = {}) {
   const Lexicon lexicon = small_lexicon();
-  const Report one{&application, &lexicon, unmet(gates, application.assessment)};
+  const Report one{&application, &lexicon, unmet(gates, application)};
   return writer("terminal")->write({&one, 1}, options);
 }
 
@@ -91,7 +91,7 @@ TEST_CASE("verbose shows every sentence of a skill") {
 TEST_CASE("explain shows which evidence gave which level, and the sums") {
   const std::string text = report(sample_application(), {.width = 100, .explain = true});
   CHECK(has(text, "= demonstrated (lexicons/en/communication.toml:12) + a number in the sentence"));
-  CHECK(has(text, "- a trait (trait)"));
+  CHECK(has(text, "- a trait: “"));
   CHECK(has(text, "Self-control = demonstrated, patience counts too"));
   CHECK(has(text, "Communication + Self-control + Empathy = 3 of 4"));
   CHECK(has(text, "Communication + Self-control = 2 of 4"));
