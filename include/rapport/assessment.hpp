@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "rapport/posting.hpp"
 #include "rapport/reading.hpp"
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 // One cell of the matrix skill × document × section: how strongly a skill stands there.
@@ -78,13 +80,17 @@ struct Requirement {
 };
 
 struct Gates {
+  static constexpr int no_limit = std::numeric_limits<int>::max();
   std::vector<Requirement> required{};
   int min_covered = 0;
   int min_demonstrated = 0;
+  int max_findings = no_limit;
 };
 
 // A finding for each gate that does not hold, in the order of Gates: "gate-skill" (also for a skill
-// that the profile does not have), "gate-covered", "gate-demonstrated". Empty when all hold.
-[[nodiscard]] std::vector<Finding> unmet(const Gates& gates, const Assessment& assessment);
+// that the profile does not have), "gate-covered", "gate-demonstrated", "gate-findings". Empty when
+// all hold.
+[[nodiscard]] std::vector<Finding> unmet(const Gates& gates, const Application& application);
 
 }  // namespace rapport
+#pragma GCC visibility pop

@@ -8,6 +8,7 @@
 
 #include "rapport/assessment.hpp"
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 // A sentence or bullet of an application.
@@ -62,3 +63,4 @@ struct Diff {
 [[nodiscard]] bool has_loss(const Diff& diff);
 
 }  // namespace rapport
+#pragma GCC visibility pop

@@ -9,6 +9,7 @@
 
 #include "rapport/extracted.hpp"
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 // Maps byte offsets of a text that was derived from another back to that other text. Between two
@@ -96,3 +97,4 @@ struct Document {
 [[nodiscard]] std::optional<DocumentKind> document_kind(std::string_view name);
 
 }  // namespace rapport
+#pragma GCC visibility pop

@@ -8,6 +8,7 @@
 
 #include "rapport/lexicon.hpp"
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 // What the context did to a match: the rule that struck and the words that triggered it.
@@ -40,3 +41,4 @@ struct Evidence {
 };
 
 }  // namespace rapport
+#pragma GCC visibility pop

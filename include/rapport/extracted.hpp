@@ -10,6 +10,7 @@
 #include "rapport/finding.hpp"
 #include "rapport/place.hpp"
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 enum class BlockRole { body, list_item, table_cell, header, footer, text_box, note };
@@ -89,3 +90,4 @@ struct Extracted {
 };
 
 }  // namespace rapport
+#pragma GCC visibility pop

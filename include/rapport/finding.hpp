@@ -7,6 +7,7 @@
 
 #include "rapport/place.hpp"
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 enum class Severity { note, warning, error };
@@ -35,3 +36,4 @@ struct Finding {
 };
 
 }  // namespace rapport
+#pragma GCC visibility pop

@@ -12,6 +12,7 @@
 #include "rapport/document.hpp"
 #include "rapport/result.hpp"
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 enum class Level { none, claimed, demonstrated, quantified };
@@ -206,3 +207,4 @@ struct Profile {
 [[nodiscard]] std::vector<std::string> builtin_profiles();
 
 }  // namespace rapport
+#pragma GCC visibility pop

@@ -11,6 +11,7 @@
 #include "rapport/matcher.hpp"
 #include "rapport/result.hpp"
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 // Runs the `yes` and `no` examples of every rule. A `yes` of evidence must be found by that very
@@ -77,3 +78,4 @@ struct Score {
 [[nodiscard]] Score score(const Matcher& matcher, const std::vector<LabelledSentence>& sentences);
 
 }  // namespace rapport
+#pragma GCC visibility pop

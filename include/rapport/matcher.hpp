@@ -10,6 +10,7 @@
 #include "rapport/posting.hpp"
 #include "rapport/result.hpp"
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 // Whether matches that the context rejected are wanted too (`rapport why` shows them).
@@ -43,3 +44,4 @@ class Matcher {
 };
 
 }  // namespace rapport
+#pragma GCC visibility pop

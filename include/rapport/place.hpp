@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 // A rectangle on a page, in PDF points (1/72 inch) from the page's top left corner.
@@ -31,3 +32,4 @@ struct Place {
 };
 
 }  // namespace rapport
+#pragma GCC visibility pop

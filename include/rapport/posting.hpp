@@ -9,6 +9,7 @@
 #include "rapport/lexicon.hpp"
 #include "rapport/reading.hpp"
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 struct Application;
@@ -66,3 +67,4 @@ struct Comparison {
                                  const Lexicon& lexicon);
 
 }  // namespace rapport
+#pragma GCC visibility pop

@@ -12,6 +12,7 @@
 #include "rapport/lexicon.hpp"
 #include "rapport/result.hpp"
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 // One writing fault where it stands.
@@ -55,3 +56,4 @@ class Proofreader {
 };
 
 }  // namespace rapport
+#pragma GCC visibility pop

@@ -10,6 +10,7 @@
 #include "rapport/extracted.hpp"
 #include "rapport/result.hpp"
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 // A file's whole content and the name by which the user knows it ("-" is standard input).
@@ -61,3 +62,4 @@ class Reader {
 [[nodiscard]] Result<std::vector<PageImage>> draw(const Input& input);
 
 }  // namespace rapport
+#pragma GCC visibility pop

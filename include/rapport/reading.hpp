@@ -8,6 +8,7 @@
 #include "rapport/evidence.hpp"
 #include "rapport/proofreader.hpp"
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 struct Reading {
@@ -23,3 +24,4 @@ struct Cited {
 };
 
 }  // namespace rapport
+#pragma GCC visibility pop

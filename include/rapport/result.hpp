@@ -4,6 +4,7 @@
 #include <string>
 #include <tl/expected.hpp>
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 enum class ErrorKind {
@@ -35,3 +36,4 @@ using Result = tl::expected<T, Error>;
 }
 
 }  // namespace rapport
+#pragma GCC visibility pop

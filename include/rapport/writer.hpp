@@ -11,6 +11,7 @@
 #include "rapport/finding.hpp"
 #include "rapport/lexicon.hpp"
 
+#pragma GCC visibility push(default)
 namespace rapport {
 
 struct ReportOptions {
@@ -47,3 +48,4 @@ class Writer {
 [[nodiscard]] const Writer* writer(std::string_view name);  // null when there is none
 
 }  // namespace rapport
+#pragma GCC visibility pop

@@ -46,12 +46,18 @@ void check_count(std::string_view what, int have, int want, std::size_t of,
 
 }  // namespace
 
-std::vector<Finding> unmet(const Gates& gates, const Assessment& assessment) {
+std::vector<Finding> unmet(const Gates& gates, const Application& application) {
+  const Assessment& assessment = application.assessment;
   std::vector<Finding> findings;
   for (const Requirement& requirement : gates.required) check(requirement, assessment, findings);
   const std::size_t of = assessment.skills.size();
   check_count("covered", assessment.covered, gates.min_covered, of, findings);
   check_count("demonstrated", assessment.demonstrated, gates.min_demonstrated, of, findings);
+  if (application.findings.size() > static_cast<std::size_t>(gates.max_findings))
+    findings.push_back(gate("gate-findings",
+                            fmt::format("{} findings, and at most {} are allowed",
+                                        application.findings.size(), gates.max_findings),
+                            "see what each of them says"));
   return findings;
 }
 

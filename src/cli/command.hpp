@@ -31,6 +31,8 @@ struct Command {
 [[nodiscard]] Action declare_diff(CLI::App& app);
 [[nodiscard]] Action declare_extract(CLI::App& app);
 [[nodiscard]] Action declare_why(CLI::App& app);
+[[nodiscard]] Action declare_config(CLI::App& app);
+[[nodiscard]] Action declare_completions(CLI::App& app);
 [[nodiscard]] Action declare_lexicon(CLI::App& app);
 [[nodiscard]] Action declare_lexicon_test(CLI::App& app);
 [[nodiscard]] Action declare_lexicon_lint(CLI::App& app);

@@ -14,10 +14,12 @@
 #include "batch/pipeline.hpp"
 #include "batch/stream.hpp"
 #include "cli/command.hpp"
+#include "cli/completions.hpp"
 #include "cli/console.hpp"
 #include "cli/lines.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/settings.hpp"
 #include "report/display.hpp"
 
 namespace rapport::cli {
@@ -201,12 +203,16 @@ Action declare_batch(CLI::App& app) {
             {"rapport batch --from jsonl --format jsonl --profile all < in.jsonl > out.jsonl",
              "For other programs."}});
   app.add_option("PATHS", typed->paths, "Documents, and folders of documents");
-  app.add_option("--from", typed->from, "jsonl: read standard input, a JSON object a line")
-      ->type_name("FMT");
-  app.add_option("-f,--format", typed->format, "text (a table), or jsonl (a JSON object a line)")
-      ->type_name("FMT");
+  offer(*app.add_option("--from", typed->from, "jsonl: read standard input, a JSON object a line")
+             ->type_name("FMT"),
+        {"jsonl"});
+  offer(*app.add_option("-f,--format", typed->format,
+                        "text (a table), or jsonl (a JSON object a line)")
+             ->type_name("FMT"),
+        {"text", "jsonl"});
   add_profile_option(app, typed->profile);
   add_lexicon_option(app, typed->lexicons);
+  add_config_options(app);
   return [typed] {
     const auto outcome = batch(*typed);
     if (outcome) return *outcome;

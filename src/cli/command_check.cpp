@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,7 +12,9 @@
 #include "base/suggest.hpp"
 #include "batch/pipeline.hpp"
 #include "cli/command.hpp"
+#include "cli/completions.hpp"
 #include "cli/console.hpp"
+#include "cli/gate_options.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "rapport/assessment.hpp"
@@ -30,9 +33,8 @@ struct Typed {
   std::string kind{};
   std::string format = "terminal";
   std::string output{};
-  std::vector<std::string> require{};
-  int min_covered = 0;
-  int min_demonstrated = 0;
+  TypedGates gates{};
+  bool exit_zero = false;
   bool explain = false;
   bool matrix = false;
   std::vector<std::string> lexicons{};
@@ -40,6 +42,7 @@ struct Typed {
   bool verbose = false;
   ColorChoice color = ColorChoice::automatic;
   int width = 0;
+  std::shared_ptr<const Settings> settings{};
 };
 
 // What it means.
@@ -48,7 +51,7 @@ struct Request {
   Profile profile;
   std::optional<DocumentKind> kind;
   const Writer* writer = nullptr;
-  Gates gates;
+  std::map<std::string, Gates> gates;  // by file
 };
 
 std::vector<std::string> format_names() {
@@ -77,37 +80,20 @@ Result<const Writer*> choose_writer(const std::string& typed) {
   return fail(usage("--format " + typed, "no such format", did_you_mean(typed, format_names())));
 }
 
-Result<Requirement> parse_requirement(const std::string& typed, const Profile& profile) {
-  const std::size_t equals = typed.find('=');
-  Requirement requirement{.skill = typed.substr(0, equals)};
-  std::vector<std::string> skills;
-  for (const ProfileEntry& entry : profile.entries) skills.push_back(entry.skill);
-  if (std::find(skills.begin(), skills.end(), requirement.skill) == skills.end())
-    return fail(usage("--require " + typed,
-                      fmt::format("no such skill in the profile {}", profile.id),
-                      did_you_mean(requirement.skill, skills)));
-  if (equals == std::string::npos) return requirement;
-  const std::string name = typed.substr(equals + 1);
-  const auto wanted = level(name);
-  if (!wanted || *wanted == Level::none)
-    return fail(usage("--require " + typed, "no such level",
-                      did_you_mean(name, {"claimed", "demonstrated", "quantified"})));
-  requirement.level = *wanted;
-  return requirement;
-}
-
-Result<Gates> parse_gates(const Typed& typed, const Profile& profile) {
-  Gates gates{.min_covered = typed.min_covered, .min_demonstrated = typed.min_demonstrated};
-  for (const std::string& text : typed.require) {
-    auto requirement = parse_requirement(text, profile);
-    if (!requirement) return fail(std::move(requirement.error()));
-    gates.required.push_back(std::move(*requirement));
+// The gates of each file's application: those of all, and what the configuration has for the file.
+Result<std::map<std::string, Gates>> gates_by_file(const Typed& typed, const Profile& profile) {
+  std::map<std::string, Gates> gates;
+  std::vector<FileRule> rules;
+  for (const std::string& file : typed.files) {
+    std::ranges::move(typed.settings->rules_for(file), std::back_inserter(rules));
   }
-  const int most = static_cast<int>(profile.entries.size());
-  if (std::max(typed.min_covered, typed.min_demonstrated) > most)
-    return fail(usage(typed.min_covered > most ? "--min-covered" : "--min-demonstrated",
-                      fmt::format("the profile {} has only {} skills", profile.id, most),
-                      fmt::format("ask for {} or fewer", most)));
+  for (const std::string& file : typed.files) {
+    auto wanted = with_rules(typed.gates, typed.each ? typed.settings->rules_for(file) : rules);
+    if (!wanted) return fail(std::move(wanted.error()));
+    auto parsed = parse_gates(*wanted, profile);
+    if (!parsed) return fail(std::move(parsed.error()));
+    gates.emplace(file, std::move(*parsed));
+  }
   return gates;
 }
 
@@ -128,7 +114,7 @@ Result<Request> interpret(const Typed& typed) {
   if (!pipeline) return fail(std::move(pipeline.error()));
   auto profile = choose_profile(typed.profile, (*pipeline)->lexicon());
   if (!profile) return fail(std::move(profile.error()));
-  auto gates = parse_gates(typed, *profile);
+  auto gates = gates_by_file(typed, *profile);
   if (!gates) return fail(std::move(gates.error()));
   return Request{.pipeline = std::move(*pipeline),
                  .profile = std::move(*profile),
@@ -222,6 +208,10 @@ void tell_unmet(const Typed& typed, const std::vector<Report>& reports) {
   }
 }
 
+const Gates& gates_of(const Request& request, const Application& application) {
+  return request.gates.at(application.readings.front().document.name);
+}
+
 Outcome report(const Typed& typed, const Request& request,
                const std::vector<Application>& applications) {
   Outcome outcome;
@@ -229,8 +219,8 @@ Outcome report(const Typed& typed, const Request& request,
   for (const Application& application : applications) {
     reports.push_back({.application = &application,
                        .lexicon = &request.pipeline->lexicon(),
-                       .unmet_gates = unmet(request.gates, application.assessment)});
-    if (!reports.back().unmet_gates.empty()) outcome.gates_hold = false;
+                       .unmet_gates = unmet(gates_of(request, application), application)});
+    if (!reports.back().unmet_gates.empty()) outcome.gates_hold = typed.exit_zero;
   }
   tell_unmet(typed, reports);
   const bool to_file = !is_standard_output(typed.output);
@@ -267,25 +257,12 @@ Outcome check(const Typed& typed) {
   return read.outcome += report(typed, *request, applications);
 }
 
-void add_gates(CLI::App& app, Typed& typed) {
-  app.add_option("--require", typed.require,
-                 "Fail unless the skill is there, at this level or better; may be repeated")
-      ->type_name("SKILL[=LEVEL]")
-      ->allow_extra_args(false)
-      ->group("Gates");
-  add_number_option(app, "--min-covered", typed.min_covered, 0,
-                    "Fail unless this many skills are claimed or better")
-      ->group("Gates");
-  add_number_option(app, "--min-demonstrated", typed.min_demonstrated, 0,
-                    "Fail unless this many skills are demonstrated or quantified")
-      ->group("Gates");
-}
-
 void add_report_options(CLI::App& app, Typed& typed) {
-  app.add_option("-f,--format", typed.format, format_list())
-      ->type_name("FMT")
-      ->capture_default_str()
-      ->group("Report");
+  offer(*app.add_option("-f,--format", typed.format, format_list())
+             ->type_name("FMT")
+             ->capture_default_str()
+             ->group("Report"),
+        format_names());
   app.add_flag("--explain", typed.explain,
                "Show the arithmetic behind the figures, as in rapport-lexicon(5) under LEVELS")
       ->group("Report");
@@ -329,7 +306,10 @@ Action declare_check(CLI::App& app) {
   add_quiet_option(app, typed->quiet);
   add_color_option(app, typed->color);
   add_width_option(app, typed->width);
-  add_gates(app, *typed);
+  add_gate_options(app, typed->gates);
+  app.add_flag("--exit-zero", typed->exit_zero, "Tell of gates that do not hold, and exit 0")
+      ->group("Gates");
+  typed->settings = add_config_options(app);
   return [typed] { return check(*typed); };
 }
 

@@ -9,9 +9,11 @@
 #include "base/suggest.hpp"
 #include "batch/pipeline.hpp"
 #include "cli/command.hpp"
+#include "cli/completions.hpp"
 #include "cli/console.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/settings.hpp"
 #include "report/extract_writer.hpp"
 
 namespace rapport::cli {
@@ -97,17 +99,20 @@ Action declare_extract(CLI::App& app) {
             {"rapport extract resume.pdf -f units",
              "How the text is cut into sections, sentences and bullets."}});
   app.add_option("FILE", typed->file, "A document; - is standard input")->required();
-  app.add_option("-f,--format", typed->format,
-                 "text, units (sections and units with their places), or json")
-      ->type_name("FMT")
-      ->capture_default_str();
-  app.add_option("--as", typed->as,
-                 "reading (as a person reads), naive (straight across columns), or hidden (only "
-                 "what a person does not see)")
-      ->type_name("WAY")
-      ->capture_default_str();
+  offer(*app.add_option("-f,--format", typed->format,
+                        "text, units (sections and units with their places), or json")
+             ->type_name("FMT")
+             ->capture_default_str(),
+        {"text", "units", "json"});
+  offer(*app.add_option("--as", typed->as,
+                        "reading (as a person reads), naive (straight across columns), or hidden "
+                        "(only what a person does not see)")
+             ->type_name("WAY")
+             ->capture_default_str(),
+        {"reading", "naive", "hidden"});
   add_kind_option(app, typed->kind);
   add_output_option(app, typed->output);
+  add_config_options(app);
   app.add_flag("-q,--quiet", typed->quiet, "Do not say what is odd about the file");
   return [typed] {
     auto printed = extract(*typed);

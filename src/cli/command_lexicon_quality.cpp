@@ -10,6 +10,7 @@
 
 #include "base/suggest.hpp"
 #include "cli/command.hpp"
+#include "cli/completions.hpp"
 #include "cli/console.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
@@ -262,10 +263,11 @@ Action declare_lexicon_score(CLI::App& app) {
   app.add_flag("--errors", typed->errors, "List every miss, false alarm and wrong level");
   app.add_option("--fail-under", typed->fail_under, "Exit 1 when the micro F1 is lower (0 to 1)")
       ->type_name("F1");
-  app.add_option("--skill", typed->skill, "Only this skill")->type_name("ID");
-  app.add_option("-f,--format", typed->format, "terminal (a table), or json")
-      ->type_name("FMT")
-      ->capture_default_str();
+  app.add_option("--skill", typed->skill, "Only this skill")->type_name("SKILL");
+  offer(*app.add_option("-f,--format", typed->format, "terminal (a table), or json")
+             ->type_name("FMT")
+             ->capture_default_str(),
+        {"terminal", "json"});
   add_lexicon_option(app, typed->lexicons);
   return [typed] { return finish(run_score(*typed)); };
 }

@@ -12,6 +12,7 @@
 #include "cli/console.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/settings.hpp"
 #include "match/near.hpp"
 #include "report/display.hpp"
 #include "report/place_text.hpp"
@@ -136,6 +137,7 @@ Action declare_why(CLI::App& app) {
   app.add_option("FILE", typed->file, "A document; - is standard input")->required();
   add_kind_option(app, typed->kind);
   add_lexicon_option(app, typed->lexicons);
+  add_config_options(app);
   return [typed] {
     auto text = why(*typed);
     auto printed = text ? print(*text).map([](Reader) {}) : Result<void>(fail(text.error()));

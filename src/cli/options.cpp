@@ -10,6 +10,7 @@
 #include <map>
 
 #include "base/suggest.hpp"
+#include "cli/completions.hpp"
 
 namespace rapport::cli {
 
@@ -46,18 +47,24 @@ void add_lexicon_option(CLI::App& app, std::vector<std::string>& folders) {
 }
 
 void add_profile_option(CLI::App& app, std::string& profile) {
-  app.add_option("-p,--profile", profile,
-                 fmt::format("The skills to look for: {}, all, or a TOML file",
-                             fmt::join(builtin_profiles(), ", ")))
-      ->type_name("NAME")
-      ->capture_default_str();
+  std::vector<std::string> names = builtin_profiles();
+  names.emplace_back("all");
+  CLI::Option* option =
+      app.add_option("-p,--profile", profile,
+                     fmt::format("The skills to look for: {}, all, or a TOML file",
+                                 fmt::join(builtin_profiles(), ", ")))
+          ->type_name("NAME")
+          ->capture_default_str();
+  offer(*option, names);
 }
 
 void add_kind_option(CLI::App& app, std::string& kind) {
-  app.add_option("-k,--kind", kind,
-                 fmt::format("What the document is, where that is recognised wrongly: {}",
-                             fmt::join(kind_names(), ", ")))
-      ->type_name("KIND");
+  CLI::Option* option =
+      app.add_option("-k,--kind", kind,
+                     fmt::format("What the document is, where that is recognised wrongly: {}",
+                                 fmt::join(kind_names(), ", ")))
+          ->type_name("KIND");
+  offer(*option, kind_names());
 }
 
 void add_output_option(CLI::App& app, std::string& output) {
@@ -80,11 +87,13 @@ void add_color_option(CLI::App& app, ColorChoice& color) {
       throw CLI::ValidationError("--color", typed + " is none of always, auto, never");
     color = found->second;
   };
-  app.add_option_function<std::string>("--color", choose,
-                                       "Colours: auto (on a terminal), always or never. NO_COLOR "
-                                       "and CLICOLOR_FORCE are heeded by auto")
-      ->type_name("WHEN")
-      ->default_str("auto");
+  CLI::Option* option = app.add_option_function<std::string>(
+                               "--color", choose,
+                               "Colours: auto (on a terminal), always or never. NO_COLOR "
+                               "and CLICOLOR_FORCE are heeded by auto")
+                            ->type_name("WHEN")
+                            ->default_str("auto");
+  offer(*option, {"auto", "always", "never"});
 }
 
 CLI::Option* add_number_option(CLI::App& app, const char* name, int& number, int least,

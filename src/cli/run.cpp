@@ -13,6 +13,7 @@
 #include "cli/interrupt.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/settings.hpp"
 #include "cli/synopsis.hpp"
 
 namespace rapport::cli {
@@ -26,6 +27,8 @@ constexpr Command commands[] = {
     {"why", "Show what speaks for a skill, and what was turned down", declare_why},
     {"extract", "Print the text as a machine reads it", declare_extract},
     {"lexicon", "Look into the patterns behind the skills", declare_lexicon},
+    {"config", "Show what is configured, and where each value comes from", declare_config},
+    {"completions", "Print a completion script for a shell", declare_completions},
 };
 
 constexpr auto details =
@@ -122,6 +125,9 @@ Outcome parse_and_act(CLI::App& app, const Action& action, int argc, const char*
     return show(help(*position.app, position.path, HelpLength::full));
   } catch (const CLI::CallForVersion& version) {
     return show(std::string(version.what()) + '\n');
+  } catch (const ConfigurationFault& fault) {
+    complain(fault.error);
+    return failure;
   } catch (const CLI::ParseError& complaint) {
     if (app.count("--help-man") > 0) return show(man_page(app));
     if (argc < 2) note(help(app, "rapport", HelpLength::brief));

@@ -70,6 +70,15 @@ Error TomlFile::error(const toml::node& node, std::string message, std::string r
                .excerpt = excerpt(line, column)};
 }
 
+Error TomlFile::error(const toml::source_region& source, std::string message,
+                      std::string remedy) const {
+  return Error{.kind = ErrorKind::configuration,
+               .subject = fmt::format("{}:{}:{}", name_, line_of(source), column_of(source)),
+               .message = std::move(message),
+               .remedy = std::move(remedy),
+               .excerpt = excerpt(line_of(source), column_of(source))};
+}
+
 void TomlFile::set_fault(Error error) {
   if (!fault_) fault_ = std::move(error);
 }

@@ -25,6 +25,9 @@ class TomlFile {
   // An error at a node; `offset` bytes into it where the node is a string on one line.
   [[nodiscard]] Error error(const toml::node& node, std::string message, std::string remedy,
                             std::size_t offset = 0) const;
+  // An error at a place that is no node: a key.
+  [[nodiscard]] Error error(const toml::source_region& source, std::string message,
+                            std::string remedy) const;
 
   // Reads a key that must be, or may be, a string (or an array of strings). Absent and not
   // required: empty. The first fault of a file wins and is kept in `fault`.

@@ -14,7 +14,7 @@ namespace {
 
 std::string written(const Application& application, const Gates& gates = {}) {
   const Lexicon lexicon = small_lexicon();
-  const Report one{&application, &lexicon, unmet(gates, application.assessment)};
+  const Report one{&application, &lexicon, unmet(gates, application)};
   return writer("json")->write({&one, 1}, {});
 }
 

@@ -14,7 +14,7 @@ namespace {
 std::string report(const Application& application, const ReportOptions& options = {},
                    const Gates& gates = {}) {
   const Lexicon lexicon = small_lexicon();
-  const Report one{&application, &lexicon, unmet(gates, application.assessment)};
+  const Report one{&application, &lexicon, unmet(gates, application)};
   return writer("terminal")->write({&one, 1}, options);
 }
 
