@@ -29,6 +29,10 @@ class Matcher {
   [[nodiscard]] std::vector<Evidence> match(const Document& document,
                                             Rejected rejected = Rejected::leave_out) const;
 
+  // The parts of stories in the units, in order of unit and text. Those of one kind in one unit do
+  // not overlap. Safe to call from several threads.
+  [[nodiscard]] std::vector<Part> parts(const Document& document) const;
+
   [[nodiscard]] const Lexicon& lexicon() const;
 
  private:

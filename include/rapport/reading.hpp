@@ -12,6 +12,7 @@ namespace rapport {
 struct Reading {
   Document document;
   std::vector<Evidence> evidence{};
+  std::vector<Part> parts{};  // in order of unit and text; empty when nobody asked for them
 };
 
 // Evidence with the document that holds it.

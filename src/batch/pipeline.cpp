@@ -32,7 +32,9 @@ Result<Reading> Pipeline::read(const std::string& path, std::optional<DocumentKi
                                Rejected rejected) const {
   auto document = open_document(path, kind);
   if (!document) return fail(std::move(document.error()));
-  return match(std::move(*document), rejected);
+  Reading reading = match(std::move(*document), rejected);
+  reading.parts = matcher_->parts(reading.document);
+  return reading;
 }
 
 }  // namespace rapport

@@ -65,6 +65,8 @@ Judge::Sorted Judge::sort(const std::vector<Hit>& hits) const {
       case PatternUse::Role::quantity:
         (lexicon_.quantities[use.index].counts ? sorted.numbers : no_numbers).push_back(found.span);
         break;
+      case PatternUse::Role::part:  // no matter of evidence
+        break;
     }
   }
   std::erase_if(sorted.contexts, [&](const Sorted::Found& cue) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "match/judge.hpp"
+#include "match/parts.hpp"
 #include "match/pattern_table.hpp"
 #include "match/scanner.hpp"
 
@@ -34,11 +35,25 @@ void reduce(std::vector<Ruling>& rulings) {
 
 class Matcher::Impl {
  public:
-  Impl(const Lexicon& lexicon, PatternTable table, Scanner scanner)
+  // Patterns with the scanner that was made of them.
+  struct Patterned {
+    PatternTable table;
+    Scanner scanner;
+  };
+
+  Impl(const Lexicon& lexicon, Patterned evidence, Patterned parts)
       : lexicon_(lexicon),
-        table_(std::move(table)),
-        scanner_(std::move(scanner)),
-        judge_(lexicon_, table_.uses) {}
+        evidence_(std::move(evidence)),
+        parts_(std::move(parts)),
+        judge_(lexicon_, evidence_.table.uses),
+        finder_(lexicon_, parts_.table.uses) {}
+
+  static Result<Patterned> patterned(const Lexicon& lexicon, Patterns wanted) {
+    PatternTable table(lexicon, wanted);
+    auto scanner = Scanner::make(table.rules, lexicon.classes);
+    if (!scanner) return fail(scanner.error());
+    return Patterned{std::move(table), std::move(*scanner)};
+  }
 
   const Lexicon& lexicon() const { return lexicon_; }
 
@@ -52,13 +67,30 @@ class Matcher::Impl {
     return result;
   }
 
+  std::vector<Part> parts(const Document& document) const {
+    std::vector<Part> result;
+    for (std::size_t number = 0; number < document.units.size(); ++number) {
+      const Unit& unit = document.units[number];
+      if (unit.kind == UnitKind::heading) continue;
+      const Folded folded = fold(document.slice(unit.begin, unit.end));
+      for (const FoundPart& found : finder_.find(folded, parts_.scanner.scan(folded))) {
+        result.push_back({.part = found.part,
+                          .unit = number,
+                          .begin = unit.begin + folded.origin[found.span.begin],
+                          .end = unit.begin + folded.origin[found.span.end]});
+      }
+    }
+    return result;
+  }
+
  private:
   void match_unit(const Document& document, std::size_t number, Rejected rejected,
                   std::vector<Evidence>& result) const {
     const Unit& unit = document.units[number];
     const std::string_view source = document.slice(unit.begin, unit.end);
     const Folded folded = fold(source);
-    auto rulings = judge_.rule({.source = source, .folded = &folded}, scanner_.scan(folded));
+    auto rulings =
+        judge_.rule({.source = source, .folded = &folded}, evidence_.scanner.scan(folded));
     if (rejected == Rejected::leave_out) {
       std::erase_if(rulings, [](const Ruling& ruling) { return ruling.level == Level::none; });
     }
@@ -78,16 +110,18 @@ class Matcher::Impl {
   }
 
   const Lexicon& lexicon_;
-  PatternTable table_;
-  Scanner scanner_;
+  Patterned evidence_;
+  Patterned parts_;
   Judge judge_;
+  PartFinder finder_;
 };
 
 Result<Matcher> Matcher::make(const Lexicon& lexicon) {
-  PatternTable table(lexicon);
-  auto scanner = Scanner::make(table.rules, lexicon.classes);
-  if (!scanner) return fail(scanner.error());
-  return Matcher(std::make_unique<Impl>(lexicon, std::move(table), std::move(*scanner)));
+  auto evidence = Impl::patterned(lexicon, Patterns::evidence);
+  if (!evidence) return fail(evidence.error());
+  auto parts = Impl::patterned(lexicon, Patterns::parts);
+  if (!parts) return fail(parts.error());
+  return Matcher(std::make_unique<Impl>(lexicon, std::move(*evidence), std::move(*parts)));
 }
 
 Matcher::Matcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -97,6 +131,10 @@ Matcher::~Matcher() = default;
 
 std::vector<Evidence> Matcher::match(const Document& document, Rejected rejected) const {
   return impl_->match(document, rejected);
+}
+
+std::vector<Part> Matcher::parts(const Document& document) const {
+  return impl_->parts(document);
 }
 
 const Lexicon& Matcher::lexicon() const {

@@ -4,6 +4,7 @@
 #include "rapport/writer.hpp"
 #include "report/cited.hpp"
 #include "report/markdown_text.hpp"
+#include "report/proposal_text.hpp"
 
 namespace rapport {
 namespace {
@@ -28,15 +29,27 @@ std::string list(std::string_view heading, const std::vector<Finding>& findings)
   return text.empty() ? text : fmt::format("\n### {}\n\n{}", heading, text);
 }
 
-std::string suggestions(const Assessment& assessment) {
+// "resume, under “Experience”"
+std::string where(const Proposal& proposal) {
+  const std::string kind(name_of(proposal.kind));
+  return proposal.heading.empty()
+             ? kind
+             : fmt::format("{}, under “{}”", kind, markdown_text(heading_title(proposal)));
+}
+
+std::string suggestions(const Assessment& assessment, Proposal::Aim aim, std::string_view heading) {
   std::string text;
   for (const SkillAssessment& skill : assessment.skills) {
-    for (const Proposal& suggestion : skill.proposals) {
-      text += fmt::format("- **{}** ({}): {}\n", markdown_text(skill.entry.title),
-                          name_of(suggestion.kind), markdown_text(suggestion.text));
+    for (const Proposal& proposal : skill.proposals) {
+      if (proposal.aim != aim) continue;
+      text += fmt::format("- **{}** ({}): {}", markdown_text(skill.entry.title), where(proposal),
+                          markdown_text(proposal.text));
+      if (!proposal.plain.empty())
+        text += fmt::format("<br>or, without a number: {}", markdown_text(proposal.plain));
+      text += '\n';
     }
   }
-  return text.empty() ? text : "\n### What to add, where it is true\n\n" + text;
+  return text.empty() ? text : fmt::format("\n### {}\n\n{}", heading, text);
 }
 
 std::string one(const Report& report) {
@@ -54,7 +67,10 @@ std::string one(const Report& report) {
                         level_word(skill.level), best_quote(report, skill));
   }
   return text + list("Required and not there", report.unmet_gates) +
-         list("Worth a look in the file", report.application->findings) + suggestions(assessment);
+         list("Worth a look in the file", report.application->findings) +
+         suggestions(assessment, Proposal::Aim::quantify,
+                     "What only you know: add it to your own words") +
+         suggestions(assessment, Proposal::Aim::demonstrate, "What to add, where it is true");
 }
 
 class MarkdownWriter final : public Writer {
