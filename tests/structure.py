@@ -22,7 +22,7 @@ HEAVY = {
     r"CLI/": r"src/cli/\w+\.cpp",
     r"nlohmann/json\.hpp": r"src/(report|batch)/\w+\.cpp",
     r"sqlite3\.h": r"src/batch/\w+\.cpp",
-    r"png\.h": r"src/input/\w+\.cpp",
+    r"png\.h": r"src/input/png\.cpp",
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', re.MULTILINE)

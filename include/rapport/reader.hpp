@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "rapport/extracted.hpp"
 #include "rapport/result.hpp"
@@ -40,8 +41,9 @@ class Reader {
   // the input's name. Hostile bytes are normal: bounded in time and memory, never a crash.
   [[nodiscard]] virtual Result<Extracted> read(const Input& input) const = 0;
 
-  // The pages as pictures, for formats that have pages; empty for the others. Slow: only a report
-  // that shows the document asks for it. Fails where read() would.
+  // The pages as pictures, for formats that have pages; empty for the others. Of a long file only
+  // the first; a damaged page is an image of width 0. Slow: only a report that shows the document
+  // asks for it. Fails where the file cannot be opened.
   [[nodiscard]] virtual Result<std::vector<PageImage>> draw(const Input& input) const;
 };
 
@@ -54,5 +56,8 @@ class Reader {
 
 // Chooses the reader by content (a name's extension only breaks ties) and reads.
 [[nodiscard]] Result<Extracted> read(const Input& input);
+
+// The first pages as pictures, by the reader that read() would choose; see Reader::draw().
+[[nodiscard]] Result<std::vector<PageImage>> draw(const Input& input);
 
 }  // namespace rapport

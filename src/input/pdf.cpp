@@ -2,21 +2,19 @@
 
 #include <fmt/format.h>
 #include <poppler-document.h>
-#include <poppler-global.h>
 #include <poppler-page.h>
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <memory>
-#include <new>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "input/pdf_document.hpp"
 #include "input/pdf_layout.hpp"
 #include "input/pdf_quality.hpp"
+#include "input/pdf_render.hpp"
 #include "input/pdf_running.hpp"
 
 namespace rapport {
@@ -27,37 +25,6 @@ constexpr int most_pages = 60;
 constexpr std::size_t most_words_on_page = 20'000;
 constexpr std::size_t most_words = 100'000;
 constexpr std::size_t longest_word = 4'000;  // bytes
-
-constexpr std::string_view tiny_pdf =
-    "%PDF-1.4\n"
-    "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-    "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</Font<</F<</Type/Font"
-    "/Subtype/Type1/BaseFont/Helvetica>>>>>>/Contents 4 0 R>>endobj\n"
-    "4 0 obj<</Length 21>>stream\nBT/F 5 Tf(a)Tj ET    \nendstream endobj\n"
-    "trailer<</Root 1 0 R>>\n";
-
-using DocumentHandle = std::unique_ptr<poppler::document>;
-using PageHandle = std::unique_ptr<poppler::page>;
-
-DocumentHandle open_document(std::string_view bytes) {
-  return DocumentHandle(
-      poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-}
-
-// Poppler rebuilds its global tables whenever its last document closes, which costs a fifth of the
-// time of a file; one document stays open for the life of the process. Extracting its page builds
-// what threads would otherwise race for.
-void prepare_poppler() {
-  static const DocumentHandle kept = [] {
-    poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
-    DocumentHandle tiny = open_document(tiny_pdf);
-    if (tiny) {
-      if (const PageHandle page{tiny->create_page(0)}) (void)page->text_list();
-    }
-    return tiny;
-  }();
-}
 
 // LaTeX's bitmap fonts have no names and no table of letters: codes of its T1 encoding arrive as
 // they are, in the place of control codes.
@@ -151,26 +118,6 @@ void clean(std::string& text) {
   }
 }
 
-PageSize size_of(const poppler::page& page) {
-  const poppler::rectf rect = page.page_rect();
-  const auto orientation = page.orientation();
-  const bool turned =
-      orientation == poppler::page::landscape || orientation == poppler::page::seascape;
-  return turned ? PageSize{rect.height(), rect.width()} : PageSize{rect.width(), rect.height()};
-}
-
-Error damaged(const Input& input) {
-  return {.subject = input.name,
-          .message = "is not a readable PDF: the file is damaged or incomplete",
-          .remedy = "export it again, or open it in a PDF viewer and print it to a new PDF"};
-}
-
-Error locked(const Input& input) {
-  return {.subject = input.name,
-          .message = "is locked with a password",
-          .remedy = "save a copy without a password; applicant-tracking systems need one too"};
-}
-
 // What is read of a document before it becomes Extracted.
 class Pages {
  public:
@@ -192,7 +139,7 @@ class Pages {
   void read_page(int number) {
     lines.emplace_back();
     sizes.emplace_back();
-    const PageHandle page{document_.create_page(number - 1)};
+    const PdfPage page = open_page(document_, number);
     if (!page) {
       broken.push_back(number);
       return;
@@ -363,33 +310,24 @@ class PdfReader : public Reader {
   }
 
   Result<Extracted> read(const Input& input) const override {
-    try {
-      return read_document(input);
-    } catch (const std::bad_alloc&) {
-      return fail({.subject = input.name,
-                   .message = "needs more memory than there is",
-                   .remedy = "print it to a new PDF"});
-    } catch (const std::exception&) {
-      return fail(damaged(input));
-    }
+    return guarded(input, [&] { return read_document(input); });
+  }
+
+  Result<std::vector<PageImage>> draw(const Input& input) const override {
+    return guarded(input, [&]() -> Result<std::vector<PageImage>> {
+      const auto document = open_pdf(input);
+      if (!document) return fail(document.error());
+      return draw_pages(**document);
+    });
   }
 
  private:
   static Result<Extracted> read_document(const Input& input) {
-    if (input.bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
-      return fail({.subject = input.name,
-                   .message = "is too large",
-                   .remedy = "save it with smaller images"});
-    }
-    prepare_poppler();
-    const DocumentHandle document = open_document(input.bytes);
-    if (!document) return fail(damaged(input));
-    if (document->is_locked()) return fail(locked(input));
-    if (document->pages() <= 0) return fail(damaged(input));
-
-    Pages pages(*document);
+    const auto document = open_pdf(input);
+    if (!document) return fail(document.error());
+    Pages pages(**document);
     pages.read();
-    if (pages.broken.size() == pages.lines.size()) return fail(damaged(input));
+    if (pages.broken.size() == pages.lines.size()) return fail(damaged_pdf(input));
     const TextQuality quality = quality_of(pages.lines);
     if (auto judged = judge(input, quality); !judged) return fail(judged.error());
     mark_emphasised(pages.lines);

@@ -16,6 +16,14 @@ const Reader* first_that(const Input& input, Recognition sure) {
   return nullptr;
 }
 
+// Null when there is none.
+const Reader* choose(const Input& input) {
+  if (const Reader* reader = first_that(input, Recognition::by_content)) return reader;
+  // What is plainly something else is told as that, whatever it is called.
+  if (foreign_format(input.bytes) != nullptr) return nullptr;
+  return first_that(input, Recognition::by_name);
+}
+
 }  // namespace
 
 std::span<const Reader* const> readers() {
@@ -33,12 +41,15 @@ Result<std::vector<PageImage>> Reader::draw(const Input& /*input*/) const {
 }
 
 Result<Extracted> read(const Input& input) {
-  const Reader* reader = first_that(input, Recognition::by_content);
-  // What is plainly something else is told as that, whatever it is called.
-  const bool foreign = foreign_format(input.bytes) != nullptr;
-  if (reader == nullptr && !foreign) reader = first_that(input, Recognition::by_name);
+  const Reader* reader = choose(input);
   if (reader == nullptr) return fail(unreadable(input));
   return reader->read(input);
+}
+
+Result<std::vector<PageImage>> draw(const Input& input) {
+  const Reader* reader = choose(input);
+  if (reader == nullptr) return fail(unreadable(input));
+  return reader->draw(input);
 }
 
 }  // namespace rapport

@@ -179,3 +179,37 @@ TEST_CASE("several threads may read at once") {
   for (std::thread& thread : threads) thread.join();
   for (const std::string& text : texts) CHECK(text == expected->text);
 }
+
+TEST_CASE("pages are drawn as PNG, in their own proportions and of a modest size") {
+  const Input input{.name = "cv.pdf", .bytes = pdf_of({resume_page, ""})};
+  const auto images = draw(input);
+  REQUIRE(images);
+  REQUIRE(images->size() == 2);
+  const PageImage& first = images->front();
+  CHECK(first.width > 800);
+  CHECK(first.height * 612 == doctest::Approx(first.width * 792).epsilon(0.01));
+  CHECK(first.png.starts_with("\x89PNG"));
+  CHECK(first.png.size() > images->back().png.size());
+  CHECK(first.png.size() < 20'000);
+}
+
+TEST_CASE("a page of a mile is drawn small, and no file is drawn past its first pages") {
+  std::string mile = pdf_of({resume_page});
+  const std::string box = "[0 0 612 792]";
+  mile.replace(mile.find(box), box.size(), "[0 0 14400 14400]");
+  const auto images = draw({.name = "cv.pdf", .bytes = mile});
+  REQUIRE(images);
+  CHECK(images->front().width > 100);
+  CHECK(images->front().width * images->front().height < 5'000'000);
+  const auto many =
+      draw({.name = "cv.pdf", .bytes = pdf_of(std::vector<std::string>(70, resume_page))});
+  REQUIRE(many);
+  CHECK(many->size() < 70);
+}
+
+TEST_CASE("what cannot be opened is not drawn, and what has no pages has no pictures") {
+  CHECK_FALSE(draw({.name = "cv.pdf", .bytes = "%PDF-1.4 and nothing more"}));
+  const auto text = draw({.name = "cv.txt", .bytes = "Calm under pressure"});
+  REQUIRE(text);
+  CHECK(text->empty());
+}
