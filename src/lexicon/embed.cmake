@@ -1,5 +1,6 @@
-# Writes OUTPUT, a C++ source that holds the text of FILES, named relative to ROOT. Long texts are
-# cut into several literals, since compilers bound the length of one.
+# Writes OUTPUT, a C++ source that defines FUNCTION, as HEADER declares it, over the text of FILES,
+# named relative to ROOT. Long texts are cut into several literals, since compilers bound the length
+# of one.
 set(body "")
 foreach(file IN LISTS FILES)
   file(READ "${file}" text)
@@ -9,13 +10,13 @@ foreach(file IN LISTS FILES)
   set(at 0)
   while(at LESS length)
     string(SUBSTRING "${text}" ${at} 8000 piece)
-    string(APPEND literals "R\"~toml~(${piece})~toml~\"\n")
+    string(APPEND literals "R\"~file~(${piece})~file~\"\n")
     math(EXPR at "${at} + 8000")
   endwhile()
   string(APPEND body "    {\"${name}\",\n${literals}},\n")
 endforeach()
 file(WRITE "${OUTPUT}" "// Made by src/lexicon/embed.cmake.
-#include \"lexicon/embedded.hpp\"
+#include \"${HEADER}\"
 
 namespace rapport {
 
@@ -24,7 +25,7 @@ constexpr EmbeddedFile files[] = {
 ${body}};
 }  // namespace
 
-std::span<const EmbeddedFile> embedded_files() { return files; }
+std::span<const EmbeddedFile> ${FUNCTION}() { return files; }
 
 }  // namespace rapport
 ")

@@ -1,0 +1,1 @@
+// What the HTML report can do beyond being read.
