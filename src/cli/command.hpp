@@ -28,6 +28,7 @@ struct Command {
 
 [[nodiscard]] Action declare_check(CLI::App& app);
 [[nodiscard]] Action declare_batch(CLI::App& app);
+[[nodiscard]] Action declare_interview(CLI::App& app);
 [[nodiscard]] Action declare_extract(CLI::App& app);
 [[nodiscard]] Action declare_why(CLI::App& app);
 [[nodiscard]] Action declare_lexicon(CLI::App& app);
