@@ -4,6 +4,8 @@
 #include <array>
 #include <span>
 
+#include "assess/suggest.hpp"
+
 namespace rapport {
 namespace {
 
@@ -108,6 +110,13 @@ bool phrase_is_over(std::string_view rest) {
   return is_one_of(word, openers);
 }
 
+// Whether the words begin a clause, so that what stands ahead of them is over.
+bool opens_clause(std::string_view text) {
+  constexpr std::array<std::string_view, 8> openers = {
+      "so", "until", "till", "which", "thereby", "without", "resulting", "leading"};
+  return is_one_of(lower_case(text.substr(0, text.find_first_of(blanks))), openers);
+}
+
 class Improver {
  public:
   Improver(const Reading& reading, const Evidence& evidence, const Lexicon& lexicon, Body body)
@@ -195,7 +204,8 @@ class Improver {
     const Part* result = part(StoryPart::result);
     if (!result || result->begin <= evidence_.begin || result->begin >= body_.end) return body_.end;
     const std::size_t before = text.find_last_not_of(blanks, result->begin - 1);
-    return text[before] == ',' ? before : before + 1;
+    if (text[before] == ',') return before;
+    return opens_clause(text.substr(result->begin)) ? before + 1 : body_.end;
   }
 
   std::string composed(const std::vector<StoryPart>& kinds) const {
@@ -212,16 +222,34 @@ class Improver {
       counts = counts || kind == StoryPart::number;
     }
     if (!bracketed.empty()) bracketed = " (" + bracketed + ')';
-    const std::size_t at = counts ? place_of_count() : body_.end;
+    const std::size_t at = counts && is_simple() ? place_of_count() : body_.end;
     const std::string_view tail = document_.slice(at, body_.end);
     std::string text = one_line(document_.slice(body_.begin, at)) + bracketed;
     if (!tail.empty() && blanks.find(tail.front()) != std::string_view::npos) text += ' ';
     return text + one_line(tail) + behind + body_.stop;
   }
 
-  // In a list behind a colon a clause at the end would belong to the last entry.
+  // In a list behind a colon a clause at the end would belong to the last entry; behind a mere
+  // noun phrase ("Team lead for two shops") it would belong to nothing.
   bool is_simple() const {
-    return document_.slice(body_.begin, body_.end).find_first_of(":;\"") == std::string_view::npos;
+    const std::string_view text = document_.slice(body_.begin, body_.end);
+    return text.find_first_of(":;\"") == std::string_view::npos && is_clause(text);
+  }
+
+  // Whether somebody does something: one of the first words is the evidence's, a verb in the past
+  // tense or in -ing, or "I".
+  bool is_clause(std::string_view text) const {
+    constexpr std::size_t first_words = 3;
+    std::size_t at = 0;
+    for (std::size_t word = 0; word < first_words && at < text.size(); ++word) {
+      const std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
+      const std::string lower = lower_case(text.substr(at, end - at));
+      if (evidence_.begin <= body_.begin + at || lower.ends_with("ed") || lower.ends_with("ing"))
+        return true;
+      at = text.find_first_not_of(blanks, end);
+      if (at == std::string_view::npos) break;
+    }
+    return words_of(text).contains("i");
   }
 
   const Document& document_;
@@ -249,6 +277,13 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
+bool speaks_of_self(std::string_view text) {
+  constexpr std::array<std::string_view, 5> own = {"i", "we", "my", "me", "our"};
+  const std::set<std::string> words = words_of(text);
+  return std::ranges::any_of(
+      own, [&](std::string_view word) { return words.contains(std::string(word)); });
+}
+
 const Part* find_part(const Reading& reading, std::size_t unit, StoryPart part) {
   const auto found = std::ranges::find_if(
       reading.parts, [&](const Part& known) { return known.unit == unit && known.part == part; });
@@ -258,11 +293,14 @@ const Part* find_part(const Reading& reading, std::size_t unit, StoryPart part) 
 std::optional<Improved> improve(const Reading& reading, const Evidence& evidence,
                                 const Lexicon& lexicon) {
   constexpr std::size_t fewest_words = 3;
-  constexpr std::size_t most_words = 35;  // beyond that a sentence wants cutting, not more
+  constexpr std::size_t most_words = 30;  // beyond that a sentence wants cutting, not more
   auto body = body_of(reading.document, reading.document.units[evidence.unit]);
   if (!body) return std::nullopt;
-  const std::size_t words = words_in(reading.document.slice(body->begin, body->end));
+  const std::string_view text = reading.document.slice(body->begin, body->end);
+  const std::size_t words = words_in(text);
   if (words < fewest_words || words > most_words) return std::nullopt;
+  if (reading.document.kind == DocumentKind::cover_letter && !speaks_of_self(text))
+    return std::nullopt;
   return Improver(reading, evidence, lexicon, std::move(*body)).run();
 }
 

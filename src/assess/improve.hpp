@@ -30,6 +30,9 @@ struct Improved {
 // The part's first place in a unit; null when it has none.
 [[nodiscard]] const Part* find_part(const Reading& reading, std::size_t unit, StoryPart part);
 
+// Whether a text says "I", "we" or "my". In a letter what others do only sets the scene.
+[[nodiscard]] bool speaks_of_self(std::string_view text);
+
 // Blanks and newlines in one line, none at the ends.
 [[nodiscard]] std::string one_line(std::string_view text);
 

@@ -7,7 +7,6 @@
 
 #include "assess/improve.hpp"
 #include "assess/story.hpp"
-#include "assess/suggest.hpp"
 
 namespace rapport {
 namespace {
@@ -90,16 +89,12 @@ class Rehearser {
             job,           length};
   }
 
-  // In a letter the deed is one's own where the sentence says "I" or "we"; others only set the
-  // scene. A resume speaks of nobody else.
+  // A resume speaks of nobody else.
   bool is_own(const Story& story) const {
-    constexpr std::array<std::string_view, 5> own = {"i", "we", "my", "me", "our"};
     const Document& document = reading_of(story.cited).document;
     if (document.kind != DocumentKind::cover_letter) return true;
     const Unit& unit = document.units[evidence_of(story.cited).unit];
-    const std::set<std::string> words = words_of(document.slice(unit.begin, unit.end));
-    return std::ranges::any_of(
-        own, [&](std::string_view word) { return words.contains(std::string(word)); });
+    return speaks_of_self(document.slice(unit.begin, unit.end));
   }
 
   static bool has(const Story& story, StoryPart part) {

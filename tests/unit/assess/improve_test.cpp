@@ -151,6 +151,16 @@ TEST_CASE("in a list behind a colon the blanks are bracketed") {
             .ends_with("fares ([how many or how often], [what came of it])."));
 }
 
+TEST_CASE("behind a noun phrase the blanks are bracketed, since no clause could follow") {
+  CHECK(text("Friendly face at the desk for guests in distress", "guests in distress")
+            .ends_with("([how many or how often], [what came of it])"));
+}
+
+TEST_CASE("a count never parts a noun from what a pattern took for a result") {
+  const std::string line = "Coordinated tours and posted company-wide notices, booked rooms";
+  CHECK(text(line, "Coordinated").starts_with(line));
+}
+
 TEST_CASE("a question, a fragment and a very long sentence are left alone") {
   CHECK_FALSE(improved("Who calmed the guests?", "calmed"));
   CHECK_FALSE(improved("Calmed guests", "Calmed"));
