@@ -40,5 +40,13 @@ struct Evidence {
   [[nodiscard]] bool rejected() const { return level == Level::none; }
 };
 
+// A stretch of a unit that tells a part of a story.
+struct Part {
+  StoryPart part = StoryPart::result;
+  std::size_t unit = 0;   // index into Document::units
+  std::size_t begin = 0;  // byte range in Document::text
+  std::size_t end = 0;
+};
+
 }  // namespace rapport
 #pragma GCC visibility pop

@@ -2,6 +2,7 @@
 // described in rapport-lexicon(5).
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -166,6 +167,45 @@ struct PostingRules {
   std::vector<std::vector<std::string>> same{};  // "pos", "point of sale"
 };
 
+// The parts of a bullet that shows something, or of an answer in an interview; and two blanks that
+// stand in where a part is there already but could say more.
+enum class StoryPart {
+  situation,
+  action,
+  who,      // whom it was done for, or with
+  number,   // how many, how often; its words are the lexicon's quantities
+  result,   // what came of it
+  measure,  // how large the result was: asked for, never found
+  example,  // one case of it: asked for where there are no numbers, never found
+};
+inline constexpr std::size_t story_part_count = 7;
+
+[[nodiscard]] std::string_view name_of(StoryPart part);  // "situation", ...
+[[nodiscard]] std::optional<StoryPart> story_part(std::string_view name);
+
+// Words that tell a part.
+struct PartRule : Rule {
+  enum class Reach {
+    words,   // the words matched are the part
+    clause,  // from them to a comma, or a word of the class `part-end`
+    rest,    // from them to the end of the sentence
+    whole,   // the sentence
+  };
+  StoryPart part = StoryPart::result;
+  Reach reach = Reach::words;
+  bool counts = true;  // false: a match that it overlaps does not tell the part after all
+};
+
+// How a part is named and asked for. All empty where a lexicon does not know it; it is then never
+// asked for.
+struct PartWords {
+  std::string title{};    // "Result"
+  std::string missing{};  // "what came of it"
+  std::string lead{};     // ", so that ": goes ahead of the blank; where empty, it is bracketed
+  std::string blank{};    // "what came of it", set in [ ] behind the user's own words
+  std::string ask{};      // a question to prepare
+};
+
 // The words of a class, all inflections written out, sorted.
 using WordClass = std::vector<std::string>;
 using WordClasses = std::map<std::string, WordClass, std::less<>>;
@@ -177,7 +217,13 @@ struct Lexicon {
   std::vector<WritingFault> faults{};
   std::vector<std::string> verbs{};  // as verb_forms() takes them, for WritingFault::rewrite
   PostingRules posting{};
+  std::vector<PartRule> parts{};
+  std::array<PartWords, story_part_count> part_words{};  // by StoryPart
   WordClasses classes;
+
+  [[nodiscard]] const PartWords& words(StoryPart part) const {
+    return part_words[static_cast<std::size_t>(part)];
+  }
 
   [[nodiscard]] const Skill* find(std::string_view id) const;  // null when there is none
 };

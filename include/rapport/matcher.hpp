@@ -35,6 +35,10 @@ class Matcher {
   // in words addressed to the applicant, as a trait, an ability or a duty. As safe as match().
   [[nodiscard]] Posting match_posting(Document document) const;
 
+  // The parts of stories in the units, in order of unit and text. Those of one kind in one unit do
+  // not overlap. Safe to call from several threads.
+  [[nodiscard]] std::vector<Part> parts(const Document& document) const;
+
   [[nodiscard]] const Lexicon& lexicon() const;
 
  private:

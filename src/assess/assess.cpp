@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "assess/concordance.hpp"
+#include "assess/propose.hpp"
 #include "assess/suggest.hpp"
 #include "assess/writing.hpp"
 #include "rapport/assessment.hpp"
@@ -60,16 +61,8 @@ std::vector<Cell> cells(std::span<const Reading> readings, std::vector<Cited> ev
   return cells;
 }
 
-std::vector<Proposal> propose(const Skill& skill, Given documents, const SaidAlready& said) {
-  std::vector<Proposal> proposals;
-  for (const Suggestion& suggestion : suggest(skill, documents, said))
-    proposals.push_back(
-        {.text = suggestion.text, .plain = suggestion.plain, .kind = suggestion.kind});
-  return proposals;
-}
-
 SkillAssessment assess_skill(const ProfileEntry& entry, std::span<const Reading> readings,
-                             const Lexicon& lexicon, const SaidAlready& said) {
+                             const Lexicon& lexicon, Proposer& proposer) {
   SkillAssessment result{.entry = entry, .evidence = cite(readings, counted(entry, lexicon))};
   if (!result.evidence.empty()) {
     const Cited& best = result.evidence.front();
@@ -79,10 +72,8 @@ SkillAssessment assess_skill(const ProfileEntry& entry, std::span<const Reading>
   const Skill* skill = lexicon.find(entry.skill);
   if (skill == nullptr) return result;
   result.questions = skill->questions;
-  if (result.level < Level::demonstrated) {
-    result.advice = skill->advice;
-    result.proposals = propose(*skill, given(readings), said);
-  }
+  if (result.level < Level::demonstrated) result.advice = skill->advice;
+  result.proposals = proposer.propose(*skill, result);
   return result;
 }
 
@@ -116,10 +107,10 @@ void leave_out_repeated(std::vector<Finding>& findings) {
 }  // namespace
 
 Application assess(std::vector<Reading> readings, const Profile& profile, const Lexicon& lexicon) {
-  const SaidAlready said(readings);
+  Proposer proposer(readings, lexicon);
   Assessment assessment{.profile = profile};
   for (const ProfileEntry& entry : profile.entries) {
-    SkillAssessment skill = assess_skill(entry, readings, lexicon, said);
+    SkillAssessment skill = assess_skill(entry, readings, lexicon, proposer);
     assessment.covered += skill.level >= Level::claimed ? 1 : 0;
     assessment.demonstrated += skill.level >= Level::demonstrated ? 1 : 0;
     assessment.skills.push_back(std::move(skill));

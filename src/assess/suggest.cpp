@@ -14,21 +14,6 @@ char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-std::set<std::string> words_of(std::string_view text) {
-  std::set<std::string> words;
-  std::string word;
-  for (const char c : text) {
-    if (in_word(c)) {
-      word += lower(c);
-    } else if (!word.empty()) {
-      words.insert(std::move(word));
-      word.clear();
-    }
-  }
-  if (!word.empty()) words.insert(std::move(word));
-  return words;
-}
-
 // "Cut [calls] by [N]%" is "Cut  by %".
 std::string without_blanks(std::string_view phrasing) {
   std::string kept;
@@ -65,6 +50,21 @@ void take(const Skill& skill, DocumentKind kind, std::size_t count, const SaidAl
 }
 
 }  // namespace
+
+std::set<std::string> words_of(std::string_view text) {
+  std::set<std::string> words;
+  std::string word;
+  for (const char c : text) {
+    if (in_word(c)) {
+      word += lower(c);
+    } else if (!word.empty()) {
+      words.insert(std::move(word));
+      word.clear();
+    }
+  }
+  if (!word.empty()) words.insert(std::move(word));
+  return words;
+}
 
 SaidAlready::SaidAlready(std::span<const Reading> readings) {
   for (const Reading& reading : readings) {

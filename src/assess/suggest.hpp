@@ -11,6 +11,9 @@
 
 namespace rapport {
 
+// The words of a text in lower case, without signs.
+[[nodiscard]] std::set<std::string> words_of(std::string_view text);
+
 // Knows whether an application already says much the same as a phrasing: three in four of the
 // phrasing's own words (blanks left out) stand in one sentence or bullet.
 class SaidAlready {

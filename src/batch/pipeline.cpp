@@ -58,7 +58,9 @@ Result<Reading> Pipeline::read(const std::string& path, std::optional<DocumentKi
                                Rejected rejected, Pictures pictures) const {
   auto document = open_document(path, kind, pictures);
   if (!document) return fail(std::move(document.error()));
-  return match(std::move(*document), rejected);
+  Reading reading = match(std::move(*document), rejected);
+  reading.parts = matcher_->parts(reading.document);
+  return reading;
 }
 
 void Pipeline::proofread(Reading& reading) const {

@@ -34,6 +34,7 @@ class Pipeline {
 
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
 
+  // Evidence alone: parts of stories are for reports on a file.
   [[nodiscard]] Reading match(Document document, Rejected rejected = Rejected::leave_out) const;
 
   [[nodiscard]] Result<Reading> read(const std::string& path,

@@ -15,6 +15,7 @@
 #include "cli/console.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/settings.hpp"
 #include "rapport/diff.hpp"
 #include "report/diff_report.hpp"
 
@@ -187,6 +188,7 @@ Action declare_diff(CLI::App& app) {
   add_profile_option(app, typed->profile);
   add_lexicon_option(app, typed->lexicons);
   add_output_option(app, typed->output);
+  add_config_options(app);
   app.add_option("-f,--format", typed->format, format_list())
       ->type_name("FMT")
       ->capture_default_str();

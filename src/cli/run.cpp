@@ -24,6 +24,7 @@ constexpr Command commands[] = {
     {"check", "Assess one application: a resume, its cover letter, or both", declare_check},
     {"batch", "Assess many documents, and show their gaps together", declare_batch},
     {"diff", "Tell what a new draft gained and lost", declare_diff},
+    {"interview", "Prepare the stories that an interview asks for", declare_interview},
     {"why", "Show what speaks for a skill, and what was turned down", declare_why},
     {"extract", "Print the text as a machine reads it", declare_extract},
     {"lexicon", "Look into the patterns behind the skills", declare_lexicon},

@@ -21,6 +21,14 @@ namespace {
 
 constexpr std::string_view lexicon_folder = "lexicons/en/";
 
+std::string part_names() {
+  std::string names;
+  for (std::size_t part = 0; part < story_part_count; ++part) {
+    names += fmt::format("{}{}", names.empty() ? "" : ", ", name_of(static_cast<StoryPart>(part)));
+  }
+  return names;
+}
+
 class Loader {
  public:
   explicit Loader(Lexicon& lexicon) : lexicon_(lexicon) {}
@@ -44,8 +52,10 @@ class Loader {
     if (file.table().contains("id")) {
       read_skill(file);
     } else {
-      file.expect_only(file.table(),
-                       {"class", "context", "quantity", "fault", "phrase", "verbs", "posting"});
+      file.expect_only(file.table(), {"class", "context", "quantity", "fault", "phrase", "verbs",
+                                      "posting", "part", "cue"});
+      read_part_words(file);
+      for (const toml::table* table : file.tables(file.table(), "cue")) read_part_cue(file, *table);
     }
     for (const toml::table* table : file.tables(file.table(), "context")) {
       read_context(file, *table);
@@ -60,6 +70,50 @@ class Loader {
     read_phrases(file, rules_, lexicon_.faults);
     std::ranges::move(file.strings(file.table(), "verbs"), std::back_inserter(lexicon_.verbs));
     read_posting(file, rules_, lexicon_.posting);
+  }
+
+  void read_part_words(TomlFile& file) {
+    const toml::node* node = file.table().get("part");
+    if (!node) return;
+    if (!node->is_table()) {
+      file.set_fault(file.error(*node, "`part` is not a table", "write [part.NAME]"));
+      return;
+    }
+    for (const auto& [name, entry] : *node->as_table()) {
+      const auto part = story_part(name.str());
+      const toml::table* table = entry.as_table();
+      if (!part || !table) {
+        file.set_fault(file.error(entry, fmt::format("no such part of a story: `{}`", name.str()),
+                                  part ? "write [part.NAME]" : "one of: " + part_names()));
+        return;
+      }
+      file.expect_only(*table, {"title", "missing", "lead", "blank", "ask"});
+      lexicon_.part_words[static_cast<std::size_t>(*part)] = {
+          .title = file.string(*table, "title", true),
+          .missing = file.string(*table, "missing", false),
+          .lead = file.string(*table, "lead", false),
+          .blank = file.string(*table, "blank", false),
+          .ask = file.string(*table, "ask", false)};
+    }
+  }
+
+  void read_part_cue(TomlFile& file, const toml::table& table) {
+    file.expect_only(table, {"part", "reach", "counts", "pattern", "regex", "yes", "no"});
+    PartRule rule;
+    read_rule(file, table, rule);
+    rule.part = choice<StoryPart>(file, table, "part",
+                                  {{"situation", StoryPart::situation},
+                                   {"who", StoryPart::who},
+                                   {"result", StoryPart::result}});
+    rule.counts = file.boolean(table, "counts", true);
+    if (rule.counts) {
+      rule.reach = choice<PartRule::Reach>(file, table, "reach",
+                                           {{"words", PartRule::Reach::words},
+                                            {"clause", PartRule::Reach::clause},
+                                            {"rest", PartRule::Reach::rest},
+                                            {"whole", PartRule::Reach::whole}});
+    }
+    lexicon_.parts.push_back(std::move(rule));
   }
 
   void read_classes(TomlFile& file) {

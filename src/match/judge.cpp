@@ -68,6 +68,8 @@ Judge::Sorted Judge::sort(const std::vector<Hit>& hits) const {
         else
           no_numbers.push_back(found.span);
         break;
+      case PatternUse::Role::part:  // no matter of evidence
+        break;
     }
   }
   std::erase_if(sorted.contexts, [&](const Sorted::Found& cue) {

@@ -22,7 +22,7 @@ namespace rapport {
 
 // What a pattern of the scanner is for.
 struct PatternUse {
-  enum class Role { evidence, veto, context, unless, quantity };
+  enum class Role { evidence, veto, context, unless, quantity, part };
   Role role = Role::evidence;
   std::uint32_t skill = 0;  // of evidence and veto: index into Lexicon::skills
   std::uint32_t index = 0;  // into the vector that the role names

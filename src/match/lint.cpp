@@ -212,8 +212,8 @@ class Linter {
   }
 
   void check_classes() {
-    std::set<std::string> used = {"clause-break", "result", "past",
-                                  "phrase-break"};  // those of src/match/clauses.hpp
+    std::set<std::string> used = {"clause-break", "result", "past", "phrase-break",
+                                  "part-end"};  // those of clauses.hpp and parts.hpp
     const auto add = [&](std::string_view pattern) {
       for (std::string& name : classes_in(pattern)) used.insert(std::move(name));
     };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "match/judge.hpp"
+#include "match/parts.hpp"
 #include "match/pattern_table.hpp"
 #include "match/posting_judge.hpp"
 #include "match/scanner.hpp"
@@ -35,12 +36,26 @@ void reduce(std::vector<Ruling>& rulings) {
 
 class Matcher::Impl {
  public:
-  Impl(const Lexicon& lexicon, PatternTable table, Scanner scanner, PostingJudge posting_judge)
+  // Patterns with the scanner that was made of them.
+  struct Patterned {
+    PatternTable table;
+    Scanner scanner;
+  };
+
+  Impl(const Lexicon& lexicon, Patterned evidence, Patterned parts, PostingJudge posting_judge)
       : lexicon_(lexicon),
-        table_(std::move(table)),
-        scanner_(std::move(scanner)),
-        judge_(lexicon_, table_.uses),
-        posting_judge_(std::move(posting_judge)) {}
+        evidence_(std::move(evidence)),
+        parts_(std::move(parts)),
+        judge_(lexicon_, evidence_.table.uses),
+        posting_judge_(std::move(posting_judge)),
+        finder_(lexicon_, parts_.table.uses) {}
+
+  static Result<Patterned> patterned(const Lexicon& lexicon, Patterns wanted) {
+    PatternTable table(lexicon, wanted);
+    auto scanner = Scanner::make(table.rules, lexicon.classes);
+    if (!scanner) return fail(scanner.error());
+    return Patterned{std::move(table), std::move(*scanner)};
+  }
 
   const Lexicon& lexicon() const { return lexicon_; }
 
@@ -62,6 +77,22 @@ class Matcher::Impl {
     return posting;
   }
 
+  std::vector<Part> parts(const Document& document) const {
+    std::vector<Part> result;
+    for (std::size_t number = 0; number < document.units.size(); ++number) {
+      const Unit& unit = document.units[number];
+      if (unit.kind == UnitKind::heading) continue;
+      const Folded folded = fold(document.slice(unit.begin, unit.end));
+      for (const FoundPart& found : finder_.find(folded, parts_.scanner.scan(folded))) {
+        result.push_back({.part = found.part,
+                          .unit = number,
+                          .begin = unit.begin + folded.origin[found.span.begin],
+                          .end = unit.begin + folded.origin[found.span.end]});
+      }
+    }
+    return result;
+  }
+
  private:
   void match_unit(const Document& document, std::size_t number, Rejected rejected, bool as_posting,
                   std::vector<Evidence>& result) const {
@@ -69,7 +100,7 @@ class Matcher::Impl {
     const std::string_view source = document.slice(unit.begin, unit.end);
     const Folded folded = fold(source);
     const JudgedUnit judged{.source = source, .folded = &folded, .in_posting = as_posting};
-    auto rulings = judge_.rule(judged, scanner_.scan(folded));
+    auto rulings = judge_.rule(judged, evidence_.scanner.scan(folded));
     if (rejected == Rejected::leave_out) {
       std::erase_if(rulings, [](const Ruling& ruling) { return ruling.level == Level::none; });
     }
@@ -94,19 +125,21 @@ class Matcher::Impl {
   }
 
   const Lexicon& lexicon_;
-  PatternTable table_;
-  Scanner scanner_;
+  Patterned evidence_;
+  Patterned parts_;
   Judge judge_;
   PostingJudge posting_judge_;
+  PartFinder finder_;
 };
 
 Result<Matcher> Matcher::make(const Lexicon& lexicon) {
-  PatternTable table(lexicon);
-  auto scanner = Scanner::make(table.rules, lexicon.classes);
-  if (!scanner) return fail(scanner.error());
+  auto evidence = Impl::patterned(lexicon, Patterns::evidence);
+  if (!evidence) return fail(evidence.error());
+  auto parts = Impl::patterned(lexicon, Patterns::parts);
+  if (!parts) return fail(parts.error());
   auto posting_judge = PostingJudge::make(lexicon);
   if (!posting_judge) return fail(posting_judge.error());
-  return Matcher(std::make_unique<Impl>(lexicon, std::move(table), std::move(*scanner),
+  return Matcher(std::make_unique<Impl>(lexicon, std::move(*evidence), std::move(*parts),
                                         std::move(*posting_judge)));
 }
 
@@ -121,6 +154,10 @@ std::vector<Evidence> Matcher::match(const Document& document, Rejected rejected
 
 Posting Matcher::match_posting(Document document) const {
   return impl_->match_posting(std::move(document));
+}
+
+std::vector<Part> Matcher::parts(const Document& document) const {
+  return impl_->parts(document);
 }
 
 const Lexicon& Matcher::lexicon() const {

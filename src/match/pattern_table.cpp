@@ -2,14 +2,19 @@
 
 namespace rapport {
 
-PatternTable::PatternTable(const Lexicon& lexicon) {
+PatternTable::PatternTable(const Lexicon& lexicon, Patterns wanted) {
+  if (wanted != Patterns::parts) add_evidence(lexicon);
+  add_all(lexicon.quantities, PatternUse::Role::quantity, 0);
+  if (wanted != Patterns::evidence) add_all(lexicon.parts, PatternUse::Role::part, 0);
+}
+
+void PatternTable::add_evidence(const Lexicon& lexicon) {
   using Role = PatternUse::Role;
   for (std::uint32_t skill = 0; skill < lexicon.skills.size(); ++skill) {
     add_all(lexicon.skills[skill].evidence, Role::evidence, skill);
     add_all(lexicon.skills[skill].vetoes, Role::veto, skill);
   }
   add_all(lexicon.contexts, Role::context, 0);
-  add_all(lexicon.quantities, Role::quantity, 0);
   for (std::uint32_t index = 0; index < lexicon.contexts.size(); ++index) {
     const ContextRule& context = lexicon.contexts[index];
     if (context.unless.empty()) continue;

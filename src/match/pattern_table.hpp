@@ -10,14 +10,22 @@
 
 namespace rapport {
 
+// Which of a lexicon's patterns are wanted.
+enum class Patterns {
+  all,
+  evidence,  // with all that the judge needs
+  parts,     // of stories, with the quantities
+};
+
 // Points into the lexicon, which must outlive it.
 struct PatternTable {
   std::vector<const Rule*> rules;
   std::vector<PatternUse> uses;
 
-  explicit PatternTable(const Lexicon& lexicon);
+  explicit PatternTable(const Lexicon& lexicon, Patterns wanted = Patterns::all);
 
  private:
+  void add_evidence(const Lexicon& lexicon);
   template <class Rules>
   void add_all(const Rules& list, PatternUse::Role role, std::uint32_t skill);
 

@@ -113,6 +113,7 @@ class ExampleRunner {
     bool holds = std::ranges::any_of(hits, [&](const Hit& hit) { return hit.pattern == pattern; });
     std::string why = holds ? "" : "the pattern does not match it";
     if (use.role == PatternUse::Role::evidence && holds) holds = accepted(unit, hits, use, why);
+    if (use.role == PatternUse::Role::part && holds) holds = !undone(hits, use);
     if (marked.marked)
       holds = struck(unit, hits, use, folded_range(folded, marked.begin, marked.end));
     if (holds != expected) report(*table_.rules[pattern], example, expected, why);
@@ -142,6 +143,23 @@ class ExampleRunner {
       });
       return !undone && judge_.strikes(rule, cue_span, span, unit);
     });
+  }
+
+  // Whether a rule says that the words do not tell the part after all.
+  bool undone(const std::vector<Hit>& hits, const PatternUse& use) const {
+    const PartRule& rule = lexicon_.parts[use.index];
+    const auto overlapping = [&](const Hit& cue, const Hit& other) {
+      return FoldedRange{cue.begin, cue.end}.overlaps({other.begin, other.end});
+    };
+    return rule.counts && std::ranges::all_of(hits, [&](const Hit& cue) {
+             if (!is(cue, PatternUse::Role::part, use.index)) return true;
+             return std::ranges::any_of(hits, [&](const Hit& other) {
+               const PatternUse& other_use = table_.uses[other.pattern];
+               if (other_use.role != PatternUse::Role::part) return false;
+               const PartRule& stop = lexicon_.parts[other_use.index];
+               return !stop.counts && stop.part == rule.part && overlapping(cue, other);
+             });
+           });
   }
 
   bool is(const Hit& hit, PatternUse::Role role, std::uint32_t index) const {

@@ -47,6 +47,14 @@ std::vector<CitedUnit> cited_units(const Application& application, const SkillAs
   return units;
 }
 
+CitedUnit cited_unit(const Application& application, Cited cited) {
+  const Evidence& evidence = evidence_of(application, cited);
+  return {.document = &application.readings[cited.reading].document,
+          .unit = evidence.unit,
+          .level = evidence.level,
+          .spans = {{evidence.begin, evidence.end}}};
+}
+
 std::string_view level_word(Level level) {
   return level == Level::none ? "missing" : name_of(level);
 }

@@ -28,6 +28,9 @@ struct CitedUnit {
 [[nodiscard]] std::vector<CitedUnit> cited_units(const Application& application,
                                                  const SkillAssessment& skill);
 
+// The sentence or bullet that holds one piece of evidence.
+[[nodiscard]] CitedUnit cited_unit(const Application& application, Cited cited);
+
 // "missing" where the report speaks of a gap; otherwise the level's name.
 [[nodiscard]] std::string_view level_word(Level level);
 

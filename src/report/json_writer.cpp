@@ -56,6 +56,27 @@ Json json_of(const Report& report, const Cell& cell) {
           {"count", cell.count}};
 }
 
+Json proposal_json(const Application& application, const Proposal& proposal,
+                   const std::vector<CodePoints>& points) {
+  Json improves = nullptr;
+  if (proposal.improves) {
+    const std::size_t reading = proposal.improves->reading;
+    const Document& document = application.readings[reading].document;
+    const Unit& unit = document.units[evidence_of(application, *proposal.improves).unit];
+    improves = {{"document", reading},
+                {"unit", document.slice(unit.begin, unit.end)},
+                {"unit_start", points[reading].before(unit.begin)}};
+  }
+  const bool quantify = proposal.aim == Proposal::Aim::quantify;
+  return {{"aim", quantify ? "quantify" : "demonstrate"},
+          {"kind", name_of(proposal.kind)},
+          {"heading", proposal.heading},
+          {"improves", std::move(improves)},
+          {"missing", proposal.missing},
+          {"text", proposal.text},
+          {"plain", proposal.plain}};
+}
+
 Json skill_json(const Report& report, const SkillAssessment& skill,
                 const std::vector<CodePoints>& points) {
   Json evidence = Json::array();
@@ -63,10 +84,8 @@ Json skill_json(const Report& report, const SkillAssessment& skill,
     evidence.push_back(cited_json(report, cited, points[cited.reading]));
   }
   Json suggestions = Json::array();
-  for (const Proposal& suggestion : skill.proposals) {
-    suggestions.push_back({{"kind", name_of(suggestion.kind)},
-                           {"text", suggestion.text},
-                           {"plain", suggestion.plain}});
+  for (const Proposal& proposal : skill.proposals) {
+    suggestions.push_back(proposal_json(*report.application, proposal, points));
   }
   Json cells = Json::array();
   for (const Cell& cell : skill.cells) cells.push_back(json_of(report, cell));

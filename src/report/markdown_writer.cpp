@@ -12,6 +12,7 @@
 #include "report/markdown_posting.hpp"
 #include "report/markdown_text.hpp"
 #include "report/matrix.hpp"
+#include "report/proposal_text.hpp"
 
 namespace rapport {
 namespace {
@@ -93,12 +94,24 @@ std::string matrix(const Report& report) {
   return text;
 }
 
-std::string suggestions(const Assessment& assessment) {
+// "resume, under “Experience”"
+std::string where(const Proposal& proposal) {
+  const std::string kind(name_of(proposal.kind));
+  return proposal.heading.empty()
+             ? kind
+             : fmt::format("{}, under “{}”", kind, markdown_text(heading_title(proposal)));
+}
+
+std::string suggestions(const Assessment& assessment, Proposal::Aim aim) {
   std::string text;
   for (const SkillAssessment& skill : assessment.skills) {
-    for (const Proposal& suggestion : skill.proposals) {
-      text += fmt::format("- **{}** ({}): {}\n", markdown_text(skill.entry.title),
-                          name_of(suggestion.kind), markdown_text(suggestion.text));
+    for (const Proposal& proposal : skill.proposals) {
+      if (proposal.aim != aim) continue;
+      text += fmt::format("- **{}** ({}): {}", markdown_text(skill.entry.title), where(proposal),
+                          markdown_text(proposal.text));
+      if (!proposal.plain.empty())
+        text += fmt::format("<br>or, without a number: {}", markdown_text(proposal.plain));
+      text += '\n';
     }
   }
   return text;
@@ -149,7 +162,11 @@ std::string figures(const Report& report) {
 void one(const Report& report, MarkdownComment& comment) {
   comment.show("the skills", figures(report));
   comment.show("the postings", markdown_comparison(report));
-  comment.fold("What to add, where it is true", suggestions(report.application->assessment));
+  const Assessment& assessment = report.application->assessment;
+  comment.fold("What only you know: add it to your own words",
+               suggestions(assessment, Proposal::Aim::quantify));
+  comment.fold("What to add, where it is true",
+               suggestions(assessment, Proposal::Aim::demonstrate));
   comment.fold("Worth a look in the wording", wording(report));
   comment.fold("Worth a look in the file", list(report.application->findings));
   comment.fold("Where each skill stands", matrix(report));

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "report/cited.hpp"
 #include "report/display.hpp"
 #include "report/place_text.hpp"
+#include "report/proposal_text.hpp"
 #include "report/terminal_parts.hpp"
 
 namespace rapport {
@@ -120,21 +122,69 @@ void write_skills(const Report& report, const ReportOptions& options, Page& page
   page.blank();
 }
 
+Runs suggestion_lead(std::string_view text) {
+  return {{std::string(body_indent, ' ') + std::string(text), Style::faint}};
+}
+
+constexpr int suggestion_indent = body_indent + 8;
+
 void write_suggestion(const Proposal& suggestion, Page& page) {
-  constexpr int indent = body_indent + 8;
+  constexpr int indent = suggestion_indent;
   const std::string kind = suggestion.kind == DocumentKind::cover_letter ? "letter" : "resume";
-  const auto lead = [](const std::string& text) {
-    return Runs{{std::string(body_indent, ' ') + text, Style::faint}};
-  };
+  const auto lead = suggestion_lead;
   page.paragraph(lead(kind), {{printable(suggestion.text)}}, indent);
   if (!suggestion.plain.empty() && suggestion.plain != suggestion.text) {
     page.paragraph(lead("or"), {{printable(suggestion.plain)}}, indent);
   }
 }
 
-void write_gaps(std::string_view heading, Level level, const Assessment& assessment, Page& page) {
+// Where phrasings go: under the job, instead of a claim in the summary, say.
+void write_where(const Application& application, const Proposal& proposal, Page& page) {
+  if (proposal.heading.empty() && !proposal.improves) return;
+  const std::string where = proposal.heading.empty()
+                                ? fmt::format("In the {}", kind_title(proposal.kind))
+                                : fmt::format("Under “{}”", heading_title(proposal));
+  Runs runs = {{where, Style::faint}};
+  if (proposal.improves) {
+    runs.push_back({", instead of only naming it: ", Style::faint});
+    const CitedUnit claim = cited_unit(application, *proposal.improves);
+    std::ranges::move(quoted(claim.quote(page.width() - body_indent)), std::back_inserter(runs));
+  } else {
+    runs.push_back({":", Style::faint});
+  }
+  page.paragraph({}, runs, body_indent);
+}
+
+// The user's own sentences that deserve a figure or a result.
+void write_to_measure(const Application& application, bool all, Page& page) {
+  constexpr std::size_t most = 4;  // more is not done tonight
+  std::size_t count = 0;
+  for (const SkillAssessment& skill : application.assessment.skills) {
+    for (const Proposal& proposal : skill.proposals) {
+      if (proposal.aim != Proposal::Aim::quantify || (++count > most && !all)) continue;
+      if (count == 1) page.heading("Shown, not yet measured: add what only you know");
+      page.paragraph({level_glyph(skill.level)},
+                     {{printable(skill.entry.title), Style::strong},
+                      {": say " + listed(proposal.missing), Style::faint}},
+                     body_indent);
+      write_suggestion(proposal, page);
+      if (moves(application, proposal)) {
+        page.paragraph(suggestion_lead(""),
+                       {{fmt::format("better under “{}”", heading_title(proposal)), Style::faint}},
+                       suggestion_indent);
+      }
+    }
+  }
+  if (count > most && !all) {
+    const std::string more = fmt::format("and {} more; all of them with --verbose", count - most);
+    page.paragraph({}, {{more, Style::faint}}, body_indent);
+  }
+  if (count > 0) page.blank();
+}
+
+void write_gaps(std::string_view heading, Level level, const Application& application, Page& page) {
   bool any = false;
-  for (const SkillAssessment& skill : assessment.skills) {
+  for (const SkillAssessment& skill : application.assessment.skills) {
     if (skill.level != level) continue;
     if (any) {
       page.blank();
@@ -144,15 +194,22 @@ void write_gaps(std::string_view heading, Level level, const Assessment& assessm
     any = true;
     page.paragraph({level_glyph(level)}, {{printable(skill.entry.title), Style::strong}},
                    body_indent);
-    for (const Proposal& suggestion : skill.proposals) write_suggestion(suggestion, page);
+    const Proposal* last = nullptr;
+    for (const Proposal& proposal : skill.proposals) {
+      if (!last || last->kind != proposal.kind) write_where(application, proposal, page);
+      write_suggestion(proposal, page);
+      last = &proposal;
+    }
     if (!skill.advice.empty()) page.paragraph({}, {{printable(skill.advice)}}, body_indent);
   }
   if (any) page.blank();
 }
 
-void write_ending(const Assessment& assessment, Page& page) {
-  write_gaps("Named, not yet shown: put an action behind it", Level::claimed, assessment, page);
-  write_gaps("Missing: if it is true of you, say so", Level::none, assessment, page);
+void write_ending(const Application& application, const ReportOptions& options, Page& page) {
+  const Assessment& assessment = application.assessment;
+  write_to_measure(application, options.verbose, page);
+  write_gaps("Named, not yet shown: put an action behind it", Level::claimed, application, page);
+  write_gaps("Missing: if it is true of you, say so", Level::none, application, page);
   const std::size_t of = assessment.skills.size();
   if (static_cast<std::size_t>(assessment.demonstrated) == of) {
     page.paragraph({}, {{"Every skill of the profile is demonstrated."}}, 0);
@@ -190,7 +247,7 @@ class TerminalWriter final : public Writer {
                    page);
     write_finding_groups("Worth a look in the wording", application.findings, application,
                          options.verbose, page);
-    write_ending(application.assessment, page);
+    write_ending(application, options, page);
     if (!report.unmet_gates.empty()) page.blank();
     write_findings("What was required and is not there", report.unmet_gates, application, true,
                    page);
