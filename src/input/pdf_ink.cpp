@@ -166,6 +166,7 @@ std::vector<bool> without_ink(const Raster& page, const std::vector<PrintedWord>
   std::vector<bool> result(words.size());
   if (page.empty()) return result;
   std::vector<Sight> sights;
+  sights.reserve(words.size());
   for (const PrintedWord& word : words) sights.push_back(sight_of(page, word));
   const auto neighbour = [&](std::size_t i, std::size_t other, Sight sight) {
     return other < words.size() && sights[other] == sight && same_line(words[i], words[other]);
@@ -185,12 +186,16 @@ InkShares ink_shares(const Raster& page, const std::vector<PrintedWord>& words) 
   if (page.empty()) return {};
   const int columns = (page.width + cell - 1) / cell;
   const int rows = (page.height + cell - 1) / cell;
+  const auto cell_index = [columns](int x, int y) {
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(columns) +
+           static_cast<std::size_t>(x);
+  };
   std::vector<bool> has_word(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
   for (const PrintedWord& word : words) {
     const Area area = area_of(word.box, page);
     for (int y = area.top / cell; y * cell < area.bottom; ++y) {
       for (int x = area.left / cell; x * cell < area.right; ++x) {
-        has_word[static_cast<std::size_t>(y * columns + x)] = true;
+        has_word[cell_index(x, y)] = true;
       }
     }
   }
@@ -200,7 +205,7 @@ InkShares ink_shares(const Raster& page, const std::vector<PrintedWord>& words) 
       const Area area{x * cell, y * cell, std::min(page.width, (x + 1) * cell),
                       std::min(page.height, (y + 1) * cell)};
       if (InkMap(page, area, false).rows(0, area.bottom - area.top) == 0) continue;
-      const bool word = has_word[static_cast<std::size_t>(y * columns + x)];
+      const bool word = has_word[cell_index(x, y)];
       (word ? shares.words : shares.pictures) += 1.0 / (columns * rows);
     }
   }
