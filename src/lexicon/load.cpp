@@ -100,7 +100,7 @@ class Loader {
   void read_part_cue(TomlFile& file, const toml::table& table) {
     file.expect_only(table, {"part", "reach", "counts", "pattern", "regex", "yes", "no"});
     PartRule rule;
-    read_rule(file, table, rule);
+    rules_.read(file, table, rule);
     rule.part = choice<StoryPart>(file, table, "part",
                                   {{"situation", StoryPart::situation},
                                    {"who", StoryPart::who},
