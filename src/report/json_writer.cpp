@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "rapport/writer.hpp"
-include "report/cited.hpp"
+#include "report/cited.hpp"
 #include "report/code_points.hpp"
 #include "report/json_evidence.hpp"
 #include "report/json_values.hpp"
