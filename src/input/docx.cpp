@@ -50,29 +50,29 @@ struct Package {
 
 // Each part once, however many sections use it, and each text once: the header of the first page
 // is often a copy of the others'.
-std::vector<Story> read_margins(Package& package, const docx::Part& body, StoryKind kind,
-                                const docx::Styles& styles, TextBudget& budget) {
+std::vector<PartText> read_margins(Package& package, const docx::Part& body, StoryKind kind,
+                                   const docx::Styles& styles, TextBudget& budget) {
   const std::string_view type = kind == StoryKind::header ? "header" : "footer";
   std::vector<std::string> parts;
-  std::vector<Story> stories;
+  std::vector<PartText> stories;
   for (const std::string& id : body.headers_and_footers) {
     const auto relation = std::ranges::find(package.relations, id, &docx::Relation::id);
     if (relation == package.relations.end() || relation->type != type) continue;
     if (std::ranges::find(parts, relation->part) != parts.end()) continue;
     if (parts.size() == max_headers_and_footers) break;
     parts.push_back(relation->part);
-    Story story = docx::read_story(package.archive, relation->part, kind, styles, budget).story;
-    const auto is_copy = [&](const Story& other) { return same_text(other, story); };
+    PartText story = docx::read_story(package.archive, relation->part, kind, styles, budget).story;
+    const auto is_copy = [&](const PartText& other) { return same_text(other, story); };
     if (std::ranges::none_of(stories, is_copy)) stories.push_back(std::move(story));
   }
   return stories;
 }
 
 // The stories in reading order, `body` among them.
-std::vector<Story> read_rest(Package& package, docx::Part body, const docx::Styles& styles,
-                             TextBudget& budget) {
-  std::vector<Story> stories = read_margins(package, body, StoryKind::header, styles, budget);
-  std::vector<Story> footers = read_margins(package, body, StoryKind::footer, styles, budget);
+std::vector<PartText> read_rest(Package& package, docx::Part body, const docx::Styles& styles,
+                                TextBudget& budget) {
+  std::vector<PartText> stories = read_margins(package, body, StoryKind::header, styles, budget);
+  std::vector<PartText> footers = read_margins(package, body, StoryKind::footer, styles, budget);
   stories.push_back(std::move(body.story));
   for (const StoryKind kind : {StoryKind::footnotes, StoryKind::endnotes}) {
     const std::string part =

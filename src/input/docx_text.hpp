@@ -22,14 +22,14 @@ namespace rapport::docx {
 
 // What a part says besides its text.
 struct Part {
-  Story story{};
+  PartText story{};
   std::vector<std::string> headers_and_footers{};  // ids of the relations to those in use
   std::string root{};  // name of the first element; empty when it is not of Word's vocabulary
 };
 
 enum class StoryKind { body, header, footer, footnotes, endnotes };
 
-// Story::end is `too_large` when the budget does not suffice.
+// PartText::end is `too_large` when the budget does not suffice.
 [[nodiscard]] Part read_story(ZipArchive& archive, const std::string& part, StoryKind kind,
                               const Styles& styles, TextBudget& budget);
 

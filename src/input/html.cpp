@@ -106,7 +106,7 @@ bool has_text_name(const std::string& name) {
   return ends_in(utf8::lower(name), endings);
 }
 
-std::size_t count_words(const Story& story) {
+std::size_t count_words(const PartText& story) {
   std::size_t words = 0;
   for (const StoryLine& line : story.lines) {
     for (std::size_t i = 0; i < line.text.size(); ++i) {
@@ -168,7 +168,7 @@ Result<Extracted> HtmlReader::read(const Input& input) const {
   if (page.story.lines.empty()) return refuse(input, about_blank_page(page));
 
   const bool hidden = std::exchange(page.story.oddities.hidden_text, false);
-  std::vector<Story> stories;
+  std::vector<PartText> stories;
   stories.push_back(std::move(page.story));
   auto extracted = assemble(input, name(), std::move(stories));
   if (!extracted) return extracted;

@@ -15,7 +15,7 @@
 namespace rapport {
 
 struct HtmlPage {
-  Story story{};
+  PartText story{};
   std::vector<std::string> data{};  // JSON-LD, what a page says of itself to machines
   bool has_scripts = false;
 };

@@ -18,7 +18,7 @@ constexpr int max_blanks = 1'000;  // that one element stands for
 
 // Where paragraphs stand: in the text itself, a text box, a note, a header.
 struct Flow {
-  Story* story = nullptr;
+  PartText* story = nullptr;
   BlockRole role = BlockRole::body;
   std::string_view part{};
   int* counter = nullptr;    // of its paragraphs
@@ -34,7 +34,7 @@ struct Paragraph {
   bool blank_waits = false;
   std::vector<StoryLine> lines{};
   std::vector<StoryLine> boxed{};
-  Story* story = nullptr;
+  PartText* story = nullptr;
 };
 
 bool is_blank_character(char c) {
@@ -56,7 +56,7 @@ class DocumentReader::Impl {
   bool end(std::string_view vocabulary, std::string_view element);
   bool text(std::string_view text);
   void end_part(PartEnd end);
-  std::vector<Story> take_stories();
+  std::vector<PartText> take_stories();
 
   bool has_text = false;
   PartEnd last_end = PartEnd::missing;
@@ -107,9 +107,9 @@ class DocumentReader::Impl {
   void deliver(Paragraph paragraph);
 
   Styles styles_{};
-  Story body_{};
-  Story footnotes_{};
-  Story endnotes_{};
+  PartText body_{};
+  PartText footnotes_{};
+  PartText endnotes_{};
   std::vector<std::unique_ptr<MarginStory>> margins_{};  // their stories stay where they are
   std::set<std::string> named_pages_{};
   std::string master_page_{};
@@ -458,16 +458,16 @@ void DocumentReader::Impl::end_part(PartEnd end) {
   last_end = end == PartEnd::stopped ? PartEnd::too_large : end;
 }
 
-std::vector<Story> DocumentReader::Impl::take_stories() {
+std::vector<PartText> DocumentReader::Impl::take_stories() {
   const std::set<std::string> used = styles_.pages(named_pages_);
-  std::vector<Story> stories;
+  std::vector<PartText> stories;
   const auto take_margins = [&](Margin wanted) {
     const auto first = static_cast<std::ptrdiff_t>(stories.size());
     for (const auto& margin : margins_) {
       if (margin->margin != wanted || !used.contains(margin->master_page)) continue;
       const bool is_copy =
           std::any_of(stories.begin() + first, stories.end(),
-                      [&](const Story& other) { return same_text(other, margin->story); });
+                      [&](const PartText& other) { return same_text(other, margin->story); });
       if (!is_copy) stories.push_back(std::move(margin->story));
     }
   };
@@ -508,7 +508,7 @@ PartEnd DocumentReader::last_end() const {
   return impl_->last_end;
 }
 
-std::vector<Story> DocumentReader::take_stories() {
+std::vector<PartText> DocumentReader::take_stories() {
   return impl_->take_stories();
 }
 

@@ -24,7 +24,7 @@ enum class Margin { header, footer };
 struct MarginStory {
   std::string master_page{};
   Margin margin = Margin::header;
-  Story story{};
+  PartText story{};
 };
 
 // Takes the parts of a document, or all of it in one, and gathers their text.
@@ -45,7 +45,7 @@ class DocumentReader : public XmlHandler {
   // How reading the last part ended.
   [[nodiscard]] PartEnd last_end() const;
   // In reading order: page headers, body, notes, footers.
-  [[nodiscard]] std::vector<Story> take_stories();
+  [[nodiscard]] std::vector<PartText> take_stories();
 
  private:
   class Impl;

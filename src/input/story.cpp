@@ -12,9 +12,9 @@ namespace rapport {
 namespace {
 
 // The size that most of the text has, in half points.
-int usual_size(std::span<const Story> stories) {
+int usual_size(std::span<const PartText> stories) {
   std::vector<std::pair<int, std::size_t>> bytes_by_size;
-  for (const Story& story : stories) {
+  for (const PartText& story : stories) {
     for (const StoryLine& line : story.lines) {
       const auto found =
           std::ranges::find(bytes_by_size, line.half_points, &std::pair<int, std::size_t>::first);
@@ -30,18 +30,18 @@ int usual_size(std::span<const Story> stories) {
   return most == bytes_by_size.end() ? 0 : most->first;
 }
 
-bool has_images(const Story& story) {
+bool has_images(const PartText& story) {
   return story.oddities.images;
 }
 
-bool is_cut(const Story& story) {
+bool is_cut(const PartText& story) {
   return story.end != PartEnd::complete;
 }
 
 // Text and blocks.
-void lay(std::span<const Story> stories, Extracted& extracted) {
+void lay(std::span<const PartText> stories, Extracted& extracted) {
   const int usual = usual_size(stories);
-  for (const Story& story : stories) {
+  for (const PartText& story : stories) {
     for (const StoryLine& line : story.lines) {
       if (!extracted.text.empty()) extracted.text += '\n';
       const std::size_t begin = extracted.text.size();
@@ -100,14 +100,14 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
-bool same_text(const Story& a, const Story& b) {
+bool same_text(const PartText& a, const PartText& b) {
   return std::ranges::equal(a.lines, b.lines, {}, &StoryLine::text, &StoryLine::text);
 }
 
 Result<Extracted> assemble(const Input& input, std::string_view format,
-                           std::vector<Story> stories) {
+                           std::vector<PartText> stories) {
   SettledHidden settled = settle_hidden(stories);
-  if (std::ranges::all_of(stories, [](const Story& story) { return story.lines.empty(); })) {
+  if (std::ranges::all_of(stories, [](const PartText& story) { return story.lines.empty(); })) {
     return refuse(input, about_empty(std::ranges::any_of(stories, is_cut),
                                      std::ranges::any_of(stories, has_images)));
   }

@@ -56,7 +56,7 @@ struct Oddities {
   bool embedded_document = false;
 };
 
-struct Story {
+struct PartText {
   std::vector<StoryLine> lines{};
   std::vector<HiddenText> hidden{};  // as the text itself says; pale letters are in the lines
   Oddities oddities{};
@@ -70,11 +70,11 @@ struct TextBudget {
 };
 
 [[nodiscard]] bool is_blank(std::string_view text);
-[[nodiscard]] bool same_text(const Story& a, const Story& b);
+[[nodiscard]] bool same_text(const PartText& a, const PartText& b);
 
 // The document that the stories make, in their order, with its findings; what is hidden in them is
 // kept apart. Error: there is no text.
 [[nodiscard]] Result<Extracted> assemble(const Input& input, std::string_view format,
-                                         std::vector<Story> stories);
+                                         std::vector<PartText> stories);
 
 }  // namespace rapport

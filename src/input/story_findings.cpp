@@ -45,9 +45,9 @@ bool is_box(const StoryLine& line) {
 }
 
 // What every program reads.
-WordSet words_of_body(std::span<const Story> stories) {
+WordSet words_of_body(std::span<const PartText> stories) {
   WordSet words;
-  for (const Story& story : stories) {
+  for (const PartText& story : stories) {
     for (const StoryLine& line : story.lines) {
       if (is_margin(line) || is_box(line)) continue;
       each_word(line.text, [&](std::string_view word) { words.insert(word); });
@@ -74,9 +74,9 @@ struct Stretch {
 };
 
 template <class Wanted>
-Stretch only_in(std::span<const Story> stories, const WordSet& body, Wanted wanted) {
+Stretch only_in(std::span<const PartText> stories, const WordSet& body, Wanted wanted) {
   Stretch result;
-  for (const Story& story : stories) {
+  for (const PartText& story : stories) {
     for (const StoryLine& line : story.lines) {
       if (!wanted(line)) continue;
       each_word(line.text, [&](std::string_view word) {
@@ -89,7 +89,7 @@ Stretch only_in(std::span<const Story> stories, const WordSet& body, Wanted want
   return result;
 }
 
-void add_places(std::span<const Story> stories, std::vector<Finding>& result) {
+void add_places(std::span<const PartText> stories, std::vector<Finding>& result) {
   const WordSet body = words_of_body(stories);
   if (const Stretch boxes = only_in(stories, body, is_box); boxes.words > 0) {
     result.push_back(
@@ -125,10 +125,10 @@ constexpr std::array<Row, 3> rows = {{
      "open the document in Word and save it anew"},
 }};
 
-void add_pictures(std::span<const Story> stories, std::vector<Finding>& result) {
+void add_pictures(std::span<const PartText> stories, std::vector<Finding>& result) {
   // A quarter of a page; a portrait has a fifteenth.
   constexpr double large = 120'000;
-  const auto shows_much = [](const Story& story) {
+  const auto shows_much = [](const PartText& story) {
     return story.oddities.largest_picture >= large;
   };
   if (std::ranges::none_of(stories, shows_much)) return;
@@ -137,9 +137,9 @@ void add_pictures(std::span<const Story> stories, std::vector<Finding>& result) 
                            "put what it says into the text of the document"));
 }
 
-void add_damage(std::span<const Story> stories, std::vector<Finding>& result) {
+void add_damage(std::span<const PartText> stories, std::vector<Finding>& result) {
   const auto found = std::ranges::find_if(
-      stories, [](const Story& story) { return story.end != PartEnd::complete; });
+      stories, [](const PartText& story) { return story.end != PartEnd::complete; });
   if (found == stories.end()) return;
   Place place;
   if (!found->lines.empty()) {
@@ -153,13 +153,13 @@ void add_damage(std::span<const Story> stories, std::vector<Finding>& result) {
 
 }  // namespace
 
-std::vector<Finding> findings(std::span<const Story> stories) {
+std::vector<Finding> findings(std::span<const PartText> stories) {
   std::vector<Finding> result;
   add_damage(stories, result);
   add_places(stories, result);
   add_pictures(stories, result);
   for (const Row& row : rows) {
-    const auto has = [&](const Story& story) { return story.oddities.*row.flag; };
+    const auto has = [&](const PartText& story) { return story.oddities.*row.flag; };
     if (std::ranges::none_of(stories, has)) continue;
     result.push_back(warning(row.id, {}, std::string(row.message), row.remedy));
   }

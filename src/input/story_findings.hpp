@@ -10,6 +10,6 @@
 namespace rapport {
 
 // `stories` in reading order. What is hidden in them is told by settle_hidden().
-[[nodiscard]] std::vector<Finding> findings(std::span<const Story> stories);
+[[nodiscard]] std::vector<Finding> findings(std::span<const PartText> stories);
 
 }  // namespace rapport

@@ -58,11 +58,11 @@ void add_hidden(std::string_view text, const StoryLine& where, HiddenBy by,
   hidden.push_back({.text = std::string(text), .place = std::move(place), .by = by});
 }
 
-SettledHidden settle_hidden(std::vector<Story>& stories) {
+SettledHidden settle_hidden(std::vector<PartText>& stories) {
   SettledHidden settled;
   const bool drawn_over =
-      std::ranges::any_of(stories, [](const Story& story) { return story.oddities.backdrop; });
-  for (Story& story : stories) {
+      std::ranges::any_of(stories, [](const PartText& story) { return story.oddities.backdrop; });
+  for (PartText& story : stories) {
     const auto first = static_cast<std::ptrdiff_t>(settled.hidden.size());
     std::ranges::move(story.hidden, std::back_inserter(settled.hidden));
     story.hidden.clear();

@@ -20,6 +20,6 @@ struct SettledHidden {
   std::vector<HiddenText> hidden{};
   std::vector<Finding> findings{};
 };
-[[nodiscard]] SettledHidden settle_hidden(std::vector<Story>& stories);
+[[nodiscard]] SettledHidden settle_hidden(std::vector<PartText>& stories);
 
 }  // namespace rapport
