@@ -1,6 +1,5 @@
 // What postings ask for, next to what an application shows.
 #include <algorithm>
-#include <array>
 #include <tuple>
 
 #include "assess/keywords.hpp"
@@ -45,26 +44,40 @@ Reached reached(std::size_t number, const Application& application, const Lexico
   return result;
 }
 
+bool is_in(const Lexicon& lexicon, std::string_view name, std::string_view word) {
+  const auto found = lexicon.classes.find(name);
+  return found != lexicon.classes.end() &&
+         std::ranges::binary_search(found->second, word, std::less<>());
+}
+
 // The name in a demand, without praise and the like before it: "excellent [communication skills]",
 // "ability to [take ownership]".
 std::string_view name_in(const Document& document, const Evidence& evidence,
                          const Lexicon& lexicon) {
   const auto text = document.slice(evidence.begin, evidence.end);
   const Folded folded = fold(text);
-  const auto is_praise = [&](std::string_view word) {
-    if (word == "to") return true;
-    return std::ranges::any_of(std::array{"excellent", "my", "skill"}, [&](const char* name) {
-      const auto found = lexicon.classes.find(name);
-      return found != lexicon.classes.end() &&
-             std::ranges::binary_search(found->second, word, std::less<>());
-    });
+  const auto word = [&](std::size_t i) { return folded.word(folded.tokens[i]); };
+  const auto leads = [&](std::size_t i) {
+    return word(i) == "to" || is_in(lexicon, "excellent", word(i)) ||
+           is_in(lexicon, "my", word(i)) || is_in(lexicon, "skill", word(i));
   };
   std::size_t first = 0;
-  const auto word = [&](std::size_t i) { return folded.word(folded.tokens[i]); };
-  while (first + 1 < folded.tokens.size() && is_praise(word(first))) ++first;
-  const std::size_t words = folded.tokens.size() - first;
-  if (folded.tokens.empty() || words > longest_name) return {};
-  return text.substr(folded.origin[folded.tokens[first].begin]);
+  std::size_t last = folded.tokens.size();
+  while (first + 1 < last && leads(first)) ++first;
+  while (last > first + 1 && is_in(lexicon, "posting-small", word(last - 1))) --last;
+  if (first == last || last - first > longest_name) return {};
+  const std::size_t begin = folded.origin[folded.tokens[first].begin];
+  return text.substr(begin, folded.origin[folded.tokens[last - 1].end] - begin);
+}
+
+// Without the capital that only begins a sentence.
+std::string inside_sentence(std::string_view name, bool opens) {
+  std::string text(name);
+  std::ranges::replace(text, '\n', ' ');
+  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (opens && text.size() > 1 && upper(text[0]) && !upper(text[1]))
+    text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
 }
 
 std::size_t words_in(std::string_view text) {
@@ -127,19 +140,20 @@ class Comparer {
   // The first name of few words, or else the shortest; a duty ("answer 50 calls") is none.
   [[nodiscard]] std::string term(const DemandedSkill& skill) const {
     std::string_view best;
+    bool opens = false;
     for (const Demand& demand : skill.demands) {
       const Evidence& evidence = evidence_of(demand);
       const auto& rules = lexicon_.skills[evidence.skill].evidence;
       if (evidence.rule < rules.size() && rules[evidence.rule].level != Level::claimed) continue;
       const Document& document = postings_[demand.posting].reading.document;
       const std::string_view name = name_in(document, evidence, lexicon_);
+      if (name.empty()) continue;
       const std::size_t words = std::max(words_in(name), few_words);
-      if (!name.empty() && (best.empty() || words < std::max(words_in(best), few_words)))
-        best = name;
+      if (!best.empty() && words >= std::max(words_in(best), few_words)) continue;
+      best = name;
+      opens = name.data() == document.text.data() + document.units[evidence.unit].begin;
     }
-    std::string text(best);
-    std::ranges::replace(text, '\n', ' ');
-    return text;
+    return inside_sentence(best, opens);
   }
 
   // Of the skill itself, not of one that a profile also counts as it.

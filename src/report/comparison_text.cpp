@@ -29,10 +29,18 @@ std::vector<CitedUnit> asking_units(const Comparison& comparison, const Demanded
   return units;
 }
 
+CitedUnit carrying_unit(const Application& application, Cited cited) {
+  const Evidence& evidence = evidence_of(application, cited);
+  return {.document = &application.readings[cited.reading].document,
+          .unit = evidence.unit,
+          .level = evidence.level,
+          .spans = {{evidence.begin, evidence.end}}};
+}
+
 std::string wish_text(const Comparison& comparison, const DemandedSkill& skill) {
   std::string text = skill.wish == Wish::required ? "required" : "preferred";
   const std::size_t all = comparison.postings.size();
-  if (all > 1) text += fmt::format(", asked for in {} of {} postings", skill.postings, all);
+  if (all > 1) text += fmt::format(", in {} of {} postings", skill.postings, all);
   return text;
 }
 
@@ -53,8 +61,14 @@ std::string posting_summary(const Comparison& comparison, std::size_t posting) {
     if (skill.level == Level::claimed) ++named;
   }
   if (asked == 0) return "asks for none of the skills that Rapport knows";
-  return fmt::format("asks for {} skill{}: {} shown, {} only named, {} missing", asked,
-                     asked == 1 ? "" : "s", shown, named, asked - shown - named);
+  std::string parts;
+  const auto add = [&](std::size_t count, std::string_view what) {
+    if (count > 0) parts += fmt::format("{}{} {}", parts.empty() ? "" : ", ", count, what);
+  };
+  add(shown, "shown");
+  add(named, "only named");
+  add(asked - shown - named, "missing");
+  return fmt::format("asks for {} skill{}: {}", asked, asked == 1 ? "" : "s", parts);
 }
 
 std::vector<std::string> keyword_terms(const Comparison& comparison, bool present) {

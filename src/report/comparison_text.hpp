@@ -13,8 +13,11 @@ namespace rapport {
 [[nodiscard]] std::vector<CitedUnit> asking_units(const Comparison& comparison,
                                                   const DemandedSkill& skill);
 
-// "required", "preferred, asked for in 2 of 3 postings"
+// "required", "preferred, in 2 of 3 postings"
 [[nodiscard]] std::string wish_text(const Comparison& comparison, const DemandedSkill& skill);
+
+// The sentence of the application that could carry the employer's term.
+[[nodiscard]] CitedUnit carrying_unit(const Application& application, Cited cited);
 
 // How a report names a posting: nothing when there is only one, its file otherwise.
 [[nodiscard]] std::string posting_label(const Comparison& comparison, const Document& posting);

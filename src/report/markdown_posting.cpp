@@ -25,11 +25,13 @@ std::string their_words(const Application& application) {
   std::string text;
   for (const DemandedSkill& skill : application.comparison->skills) {
     if (!skill.could_say) continue;
-    const Document& document = application.readings[skill.could_say->reading].document;
-    const Evidence& evidence = evidence_of(application, *skill.could_say);
-    text += fmt::format(
-        "- **{}**: you show this as “{}”; they say “{}”\n", markdown_text(skill.title),
-        markdown_text(document.slice(evidence.begin, evidence.end)), markdown_text(skill.term));
+    std::string shown;
+    for (const Fragment& fragment : carrying_unit(application, *skill.could_say).quote(120)) {
+      const std::string safe = markdown_text(fragment.text);
+      shown += fragment.marked ? fmt::format("<b>{}</b>", safe) : safe;
+    }
+    text += fmt::format("- **{}**: you show this as “{}”; they say “{}”\n",
+                        markdown_text(skill.title), shown, markdown_text(skill.term));
   }
   if (text.empty()) return text;
   return "\n### Their words for what you show\n\n" + text +

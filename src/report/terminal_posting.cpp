@@ -44,15 +44,13 @@ void write_asking(const Comparison& comparison, const CitedUnit& unit, int lines
 // The employer's own word, only where something shown carries it.
 void write_their_word(const Application& application, const DemandedSkill& skill, Page& page) {
   if (!skill.could_say) return;
-  const Document& document = application.readings[skill.could_say->reading].document;
-  const Evidence& evidence = evidence_of(application, *skill.could_say);
-  const std::string shown(document.slice(evidence.begin, evidence.end));
-  page.paragraph(
-      {{"     → ", Style::good}},
-      {{fmt::format("You show this as “{}”; they say ", shortened(printable(shown), 60))},
-       {fmt::format("“{}”", printable(skill.term)), Style::strong},
-       {": use their word if it is true of what you did."}},
-      body_indent);
+  const Quote shown = carrying_unit(application, *skill.could_say).quote(page.width() - 30);
+  Runs runs = {{"You show this as "}};
+  for (Run& run : quoted(shown)) runs.push_back(std::move(run));
+  runs.push_back({"; they say "});
+  runs.push_back({fmt::format("“{}”", printable(skill.term)), Style::strong});
+  runs.push_back({": use their word if it is true of what you did."});
+  page.paragraph({{"     → ", Style::good}}, runs, body_indent);
 }
 
 // Returns how many sentences were left out.
