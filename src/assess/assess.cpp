@@ -100,7 +100,8 @@ void leave_out_repeated(std::vector<Finding>& findings) {
     });
   };
   std::erase_if(findings, [&](const Finding& finding) {
-    return finding.id == "cliche" && std::ranges::all_of(finding.quotes, listed_too);
+    return finding.id == "cliche" && !finding.quotes.empty() &&
+           std::ranges::all_of(finding.quotes, listed_too);
   });
 }
 

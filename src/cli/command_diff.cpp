@@ -83,6 +83,7 @@ std::vector<Reading> read_draft(const std::string& path, const Pipeline& pipelin
   for (const std::string& file : *files) {
     auto reading = pipeline.read(file);
     if (reading) {
+      pipeline.proofread(*reading);
       readings.push_back(std::move(*reading));
     } else {
       complain(reading.error());

@@ -83,7 +83,9 @@ std::vector<std::pair<std::string, std::string>> examples(const CLI::App& app) {
 const Table& exit_codes() {
   static const Table table{
       {"0", "done, and the gates hold"},
-      {"1", "a gate (--require, --min-covered, --min-demonstrated) does not hold"},
+      {"1",
+       "a gate does not hold (--require, --min-covered, --min-demonstrated, --max-findings), or "
+       "--fail-on-loss found one"},
       {"2", "usage, configuration, or an input that could not be read; the others were processed"},
       {"130", "interrupted"},
   };
@@ -92,6 +94,8 @@ const Table& exit_codes() {
 
 const Table& environment() {
   static const Table table{
+      {"RAPPORT_CONFIG", "the configuration to use, as --config"},
+      {"RAPPORT_PROFILE", "and so on: the value of --profile, unless it is typed"},
       {"NO_COLOR", "no colours, when not empty and --color is auto"},
       {"CLICOLOR_FORCE", "colours even where there is no terminal; NO_COLOR beats it"},
   };

@@ -110,7 +110,7 @@ class Configuration(support.Case):
         self.assertEqual(keys, check)
         page = PAGE.read_text(encoding="utf-8").replace("\\-", "-")
         for key in keys:
-            self.assertIn(f".B {key}\n", page)
+            self.assertIn(f".B {key}\n", page, key)
 
     def test_what_config_prints_is_itself_a_configuration(self):
         self.configured('min-covered = 2\nrequire = ["empathy", "humor=claimed"]\n')

@@ -62,7 +62,7 @@ class HiddenText(support.Case):
 class Columns(support.Case):
     def test_check_says_what_straight_reading_does_to_the_evidence(self):
         self.assertIn("columns-interleave", ids(checked(TWO_COLUMNS)))
-        self.assertEqual(ids(checked(ONE_COLUMN)), [])
+        self.assertNotIn("columns-interleave", ids(checked(ONE_COLUMN)))
 
     def test_extract_prints_the_naive_order(self):
         read = rapport("extract", TWO_COLUMNS)
