@@ -24,6 +24,7 @@ HEAVY = {
     r"CLI/": r"src/cli/\w+\.cpp",
     r"nlohmann/json\.hpp": r"src/((report|batch)/\w+|input/html_posting)\.cpp",
     r"sqlite3\.h": r"src/batch/\w+\.cpp",
+    r"nettle/": r"src/base/sha256\.cpp",
     r"png\.h": r"src/input/png\.cpp",
     r"zlib\.h": r"src/input/pdf_streams\.cpp",
 }
