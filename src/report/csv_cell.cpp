@@ -7,9 +7,8 @@ namespace rapport {
 namespace {
 
 // The last four are the full-width signs, which some spreadsheets take for the plain ones.
-constexpr std::array<std::string_view, 10> openings = {"=",      "+",      "-",      "@",
-                                                       "\t",     "\r",     "\uFF1D", "\uFF0B",
-                                                       "\uFF0D", "\uFF20"};
+constexpr std::array<std::string_view, 10> openings = {
+    "=", "+", "-", "@", "\t", "\r", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
 
 // Some spreadsheets drop blanks before they look for a formula.
 bool is_formula(std::string_view text) {

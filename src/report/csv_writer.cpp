@@ -1,4 +1,5 @@
-// A table for spreadsheets (RFC 4180): a row for each application and skill, with its best evidence.
+// A table for spreadsheets (RFC 4180): a row for each application and skill, with its best
+// evidence.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -15,9 +16,9 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-const Row heading = {"documents", "profile",  "skill", "title", "level",
-                     "pieces",    "evidence", "unit",  "document", "kind",
-                     "section",   "page",     "line",  "column",   "paragraph", "suggestion"};
+const Row heading = {"documents", "profile", "skill",     "title",     "level",   "pieces",
+                     "evidence",  "unit",    "document",  "kind",      "section", "page",
+                     "line",      "column",  "paragraph", "suggestion"};
 
 std::string line_of(const Row& row) {
   std::vector<std::string> cells;

@@ -1,4 +1,5 @@
-// Fingerprints of results: the same for the same fault in the same words, whatever stands around it.
+// Fingerprints of results: the same for the same fault in the same words, whatever stands around
+// it.
 #pragma once
 
 #include <map>

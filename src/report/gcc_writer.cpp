@@ -10,9 +10,9 @@
 namespace rapport {
 
 std::string gcc_line(const ResultItem& item) {
-  const std::string name = item.document == "-" ? "<stdin>" : printable(item.document);
-  const std::size_t line = item.region ? item.region->start_line : 1;
-  const std::size_t column = item.region ? item.region->start_column : 1;
+  const std::string name = item.where.document == "-" ? "<stdin>" : printable(item.where.document);
+  const std::size_t line = item.where.region ? item.where.region->start_line : 1;
+  const std::size_t column = item.where.region ? item.where.region->start_column : 1;
   return fmt::format("{}:{}:{}: {}: {} [{}]", name, line, column > 0 ? column : 1,
                      name_of(item.severity), item.message, item.rule);
 }

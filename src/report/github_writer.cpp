@@ -46,16 +46,17 @@ std::string_view command_of(Severity severity) {
 
 std::string place_of(const Region& region) {
   std::string text = fmt::format(",line={}", region.start_line);
-  if (region.end_line != region.start_line) return text + fmt::format(",endLine={}", region.end_line);
+  if (region.end_line != region.start_line)
+    return text + fmt::format(",endLine={}", region.end_line);
   if (region.start_column > 0) text += fmt::format(",col={}", region.start_column);
   if (region.end_column > 0) text += fmt::format(",endColumn={}", region.end_column);
   return text;
 }
 
 std::string annotation(const ResultItem& item, const ReportOptions& options) {
-  const std::string path = artifact_path(item.document, options);
+  const std::string path = artifact_path(item.where.document, options);
   return fmt::format("::{} file={}{},title={}::{}\n", command_of(item.severity), property(path),
-                     item.region ? place_of(*item.region) : "", property(item.rule),
+                     item.where.region ? place_of(*item.where.region) : "", property(item.rule),
                      data(prose(item)));
 }
 
@@ -81,9 +82,9 @@ std::string left_out(const Counts& counts) {
                         counts[i] == 1 ? "" : "s");
   }
   if (total == 0) return "";
-  return fmt::format("::notice title=Rapport::{}\n",
-                     data(fmt::format("{} more not shown here ({}). The job summary has them all.",
-                                      total, list)));
+  return fmt::format(
+      "::notice title=Rapport::{}\n",
+      data(fmt::format("{} more not shown here ({}). The job summary has them all.", total, list)));
 }
 
 class GithubWriter final : public Writer {

@@ -37,19 +37,18 @@ class GitlabWriter final : public Writer {
     Json issues = Json::array();
     std::set<std::string> seen;
     for (const ResultItem& item : results_of(reports)) {
-      const std::string path = artifact_path(item.document, options);
+      const std::string path = artifact_path(item.where.document, options);
       std::string fingerprint = fingerprint_of(item, path);
       if (!seen.insert(fingerprint).second) continue;  // a file that was given twice
-      issues.push_back(
-          {{"description", prose(item)},
-           {"check_name", item.rule},
-           {"fingerprint", std::move(fingerprint)},
-           {"severity", severity_of(item)},
-           {"location",
-            {{"path", path},
-             {"lines",
-              {{"begin", item.region ? item.region->start_line : 1},
-               {"end", item.region ? item.region->end_line : 1}}}}}});
+      issues.push_back({{"description", prose(item)},
+                        {"check_name", item.rule},
+                        {"fingerprint", std::move(fingerprint)},
+                        {"severity", severity_of(item)},
+                        {"location",
+                         {{"path", path},
+                          {"lines",
+                           {{"begin", item.where.region ? item.where.region->start_line : 1},
+                            {"end", item.where.region ? item.where.region->end_line : 1}}}}}});
     }
     return dump(issues, 2) + '\n';
   }

@@ -43,6 +43,9 @@ std::vector<std::pair<std::string, Gates>> single_gates(const Gates& gates) {
   if (gates.min_demonstrated > 0)
     single.emplace_back(fmt::format("gate: {} skills are demonstrated", gates.min_demonstrated),
                         Gates{.min_demonstrated = gates.min_demonstrated});
+  if (gates.max_findings != Gates::no_limit)
+    single.emplace_back(fmt::format("gate: at most {} findings", gates.max_findings),
+                        Gates{.max_findings = gates.max_findings});
   return single;
 }
 
@@ -51,7 +54,7 @@ std::vector<Case> gate_cases(const Report& report) {
   std::vector<const Finding*> open;
   for (const Finding& finding : report.unmet_gates) open.push_back(&finding);
   for (auto& [name, gate] : single_gates(report.gates)) {
-    const auto failed = unmet(gate, report.application->assessment);
+    const auto failed = unmet(gate, *report.application);
     const auto same = std::ranges::find_if(open, [&](const Finding* each) {
       return !failed.empty() && each->message == failed.front().message;
     });
@@ -86,8 +89,8 @@ std::string case_xml(const Case& test, const std::string& classname) {
                       safe(finding.message), safe(rule_of(finding)), safe(remedy));
   }
   if (test.skipped.empty()) return text + "/>\n";
-  return text + fmt::format(">\n      <skipped message=\"{}\"/>\n    </testcase>\n",
-                            safe(test.skipped));
+  return text +
+         fmt::format(">\n      <skipped message=\"{}\"/>\n    </testcase>\n", safe(test.skipped));
 }
 
 std::string documents_of(const Application& application) {
@@ -104,8 +107,7 @@ std::string properties_xml(const Assessment& assessment) {
   return "    <properties>\n" + property("profile", assessment.profile.id) +
          property("skills", std::to_string(assessment.skills.size())) +
          property("covered", std::to_string(assessment.covered)) +
-         property("demonstrated", std::to_string(assessment.demonstrated)) +
-         "    </properties>\n";
+         property("demonstrated", std::to_string(assessment.demonstrated)) + "    </properties>\n";
 }
 
 std::string results_xml(const Report& report) {
@@ -117,8 +119,8 @@ std::string results_xml(const Report& report) {
 std::string suite_xml(const Report& report, std::size_t id, const std::string& when) {
   std::vector<Case> cases = skill_cases(report);
   for (Case& gate : gate_cases(report)) cases.push_back(std::move(gate));
-  const auto failures = std::ranges::count_if(
-      cases, [](const Case& test) { return test.failure != nullptr; });
+  const auto failures =
+      std::ranges::count_if(cases, [](const Case& test) { return test.failure != nullptr; });
   const auto skipped =
       std::ranges::count_if(cases, [](const Case& test) { return !test.skipped.empty(); });
   const std::string name = documents_of(*report.application);

@@ -49,18 +49,37 @@ class Collector {
   void add_finding(const Finding& finding) {
     ResultItem item{.rule = rule_of(finding),
                     .severity = finding.severity,
+                    .title = printable(finding.title),
                     .message = printable(finding.message),
-                    .remedy = printable(finding.remedy),
-                    .document = finding.document,
-                    .place = finding.place};
+                    .remedy = printable(finding.remedy)};
     Indexed* where = document(finding.document);
-    if (where == nullptr) return add(std::move(item), nullptr, "");
-    item.document = where->document->name;
-    const auto line = where->index.find(finding.place);
-    if (line) return add_at(std::move(item), *where, *line, finding.place.line > 0);
-    if (finding.place.line > 0 && finding.place.page == 0) {
-      const auto number = static_cast<std::size_t>(finding.place.line);
-      item.region = Region{.start_line = number, .end_line = number};
+    item.where = {.document = where == nullptr ? finding.document : where->document->name,
+                  .place = finding.place};
+    if (finding.quotes.empty() || where == nullptr) return add_placed(std::move(item), where);
+    const Quotation& first = finding.quotes.front();
+    item.where = place_of(*where, {first.begin, first.end});
+    for (const Quotation& quote : finding.quotes) {
+      Indexed* other = &quote == &first ? nullptr : document(quote.document);
+      if (other != nullptr) item.related.push_back(place_of(*other, {quote.begin, quote.end}));
+    }
+    const std::string words =
+        fmt::format("{}\n{}", finding.subject, where->index.unit_at(first.begin));
+    add(std::move(item), where, words);
+  }
+
+  // A finding that knows its place, and not which words it rests on: those of the line count.
+  void add_placed(ResultItem item, Indexed* where) {
+    const Place place = item.where.place;
+    const auto line = where == nullptr ? std::nullopt : where->index.find(place);
+    if (line) {
+      item.where = place_of(*where, *line);
+      item.where.place = place;
+      const bool whole_page = place.line == 0 && place.paragraph == 0;
+      return add(std::move(item), where, whole_page ? "" : where->index.unit_at(line->begin));
+    }
+    if (place.line > 0 && place.page == 0) {
+      const auto number = static_cast<std::size_t>(place.line);
+      item.where.region = Region{.start_line = number, .end_line = number};
     }
     add(std::move(item), where, "");
   }
@@ -74,21 +93,16 @@ class Collector {
         .message = printable(skill.entry.title) + (missing ? " is missing" : " is only claimed"),
         .remedy = remedy_for(skill)};
     Indexed* where = document("");
-    if (where != nullptr) item.document = where->document->name;
-    if (skill.evidence.empty()) return add(std::move(item), where, "");
-    const Cited best = skill.evidence.front();
-    const Evidence& evidence = evidence_of(*report_.application, best);
-    Indexed& claim = documents_[best.reading];
-    item.document = claim.document->name;
-    item.message += fmt::format(": “{}”", shortened(printable(claim.document->slice(
-                                              evidence.begin, evidence.end)),
-                                                    longest_quote));
-    const Span span{evidence.begin, evidence.end};
-    item.place = claim.document->place(span.begin, span.end);
-    item.region = claim.index.region(span);
-    item.text = snippet(*claim.document, span);
-    // There is one such gap for a skill, wherever the claim stands.
-    add(std::move(item), &claim, "");
+    if (where != nullptr) item.where.document = where->document->name;
+    if (!skill.evidence.empty()) {
+      const Evidence& evidence = evidence_of(*report_.application, skill.evidence.front());
+      where = &documents_[skill.evidence.front().reading];
+      item.where = place_of(*where, {evidence.begin, evidence.end});
+      const std::string words = printable(where->document->slice(evidence.begin, evidence.end));
+      item.message += fmt::format(": “{}”", shortened(words, longest_quote));
+    }
+    // A skill has one such gap, wherever its claim stands.
+    add(std::move(item), where, "");
   }
 
   static std::string remedy_for(const SkillAssessment& skill) {
@@ -97,17 +111,15 @@ class Collector {
                        printable(skill.proposals.front().text));
   }
 
-  static std::string snippet(const Document& document, Span span) {
-    if (span.end - span.begin > longest_text) return "";
-    return std::string(document.slice(span.begin, span.end));
-  }
-
-  // `exact`: the place is a line and not a whole page.
-  void add_at(ResultItem item, Indexed& where, Span span, bool exact) {
-    item.region = where.index.region(span);
-    item.text = snippet(*where.document, span);
-    const bool precise = exact || item.place.paragraph > 0;
-    add(std::move(item), &where, precise ? where.index.unit_at(span.begin) : "");
+  static ResultPlace place_of(const Indexed& where, Span span) {
+    const Document& document = *where.document;
+    const std::size_t end = std::min(span.end, document.text.size());
+    const std::size_t begin = std::min(span.begin, end);
+    const bool is_long = end - begin > longest_text;
+    return {.document = document.name,
+            .place = document.place(begin, end),
+            .region = where.index.region({begin, end}),
+            .text = is_long ? "" : std::string(document.slice(begin, end))};
   }
 
   void add(ResultItem item, Indexed* where, std::string_view text) {
@@ -124,7 +136,8 @@ class Collector {
 
 std::string sentence(std::string text) {
   if (text.empty()) return text;
-  if (text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
+  if (text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 32);
   const bool ended = std::string_view(".!?").find(text.back()) != std::string_view::npos;
   return ended ? text : text + '.';
 }
@@ -150,8 +163,9 @@ std::string rule_of(const Finding& finding) {
 
 std::string prose(const ResultItem& item) {
   std::string text = item.message;
-  const bool own_lines = item.place.page == 0 && item.place.paragraph == 0;
-  const std::string where = own_lines ? "" : place_text(item.place);
+  const Place& place = item.where.place;
+  const bool own_lines = place.page == 0 && place.paragraph == 0;
+  const std::string where = own_lines ? "" : place_text(place);
   if (!where.empty()) text += fmt::format(" ({})", where);
   text = sentence(std::move(text));
   return item.remedy.empty() ? text : text + ' ' + sentence(item.remedy);

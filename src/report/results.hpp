@@ -7,7 +7,8 @@
 //   no-text-layer          as the finding says
 //
 // A fingerprint is of the rule and of the words of the sentence, not of its line: it survives edits
-// elsewhere in the document, another font and another file name, and changes when the sentence does.
+// elsewhere in the document, another font and another file name, and changes when the sentence
+// does.
 #pragma once
 
 #include <optional>
@@ -20,16 +21,22 @@
 
 namespace rapport {
 
-struct ResultItem {
-  std::string rule{};  // "skill-missing/empathy"
-  Severity severity = Severity::warning;
-  std::string message{};   // one sentence without a full stop; printable
-  std::string remedy{};    // printable; may be empty
+struct ResultPlace {
   std::string document{};  // name of a file: where it stands or, of a gap, where it could stand
   Place place{};           // empty when it concerns the whole document
   std::optional<Region> region{};
-  std::string text{};         // of the region, as it stands there; empty when it is very long
-  std::string fingerprint{};  // 32 hexadecimal digits; unique among those of one document
+  std::string text{};  // of the region, as it stands there; empty when it is very long
+};
+
+struct ResultItem {
+  std::string rule{};  // "skill-missing/empathy"
+  Severity severity = Severity::warning;
+  std::string title{};    // what all results of the rule have in common; may be empty
+  std::string message{};  // one sentence without a full stop; printable
+  std::string remedy{};   // printable; may be empty
+  ResultPlace where{};
+  std::vector<ResultPlace> related{};  // further sentences that it rests on
+  std::string fingerprint{};           // 32 hexadecimal digits; unique among those of one document
 };
 
 // Gates first, then gaps in the profile's order, then findings.

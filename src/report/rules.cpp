@@ -17,7 +17,7 @@ struct Known {
   std::string_view help;
 };
 
-// A finding that stands in no row is told by its id in words, and by its own remedy.
+// What stands in no row is told by its findings' title or, without one, by its id in words.
 constexpr auto known = std::to_array<Known>({
     {"columns-interleave", "Columns are read across",
      "A machine that reads from left to right mixes the lines of two columns. Set the text in one "
@@ -33,20 +33,31 @@ constexpr auto known = std::to_array<Known>({
      "The gate --min-covered asks for more skills that are claimed, demonstrated or quantified."},
     {"gate-demonstrated", "Too few skills are demonstrated",
      "The gate --min-demonstrated asks for more skills that are demonstrated or quantified."},
+    {"gate-findings", "Too many findings",
+     "The gate --max-findings allows fewer findings than there are."},
     {"gate-skill", "A required skill is not there",
      "The gate --require asks for this skill at a level that the application does not reach."},
     {"hidden-text", "The document holds hidden text",
      "Hidden words look like an attempt to deceive, and are not assessed. Show them or delete "
      "them."},
+    {"guessed-encoding", "The encoding was guessed",
+     "The file does not say how its letters are encoded. Save it as UTF-8."},
+    {"hidden-text-not-sought", "Hidden text was not looked for",
+     "A page could not be drawn, so that text which nobody sees cannot be told from the rest."},
     {"letter-spaced-text", "Letters are set apart",
      "A machine may read letters that are set apart as single letters instead of words. Use the "
      "font's own spacing."},
     {"page-without-text", "A page without text",
      "A machine finds no text on this page; it may be a picture. Export the document as text, or "
      "run text recognition over it."},
+    {"text-in-color-of-page", "Text in the colour of the page",
+     "Words that nobody can see look like an attempt to deceive. Give them another colour, or "
+     "delete them."},
     {"text-in-header-or-footer", "Text only in a page header or footer",
      "Many applicant-tracking systems skip headers and footers. Put contact details and all that "
      "matters into the body."},
+    {"text-in-picture", "Text in a picture",
+     "A machine cannot read words in a picture. Write them as text."},
     {"text-in-text-box", "Text only in text boxes",
      "Many applicant-tracking systems skip text boxes. Move their text into the body."},
     {"text-truncated", "The text is too long", "The end of the document was not read."},
@@ -78,9 +89,8 @@ RuleText text_of(const ResultItem& item) {
     rule.help = row->help;
     return rule;
   }
-  rule.title = in_words(id);
+  rule.title = item.title.empty() ? in_words(id) : item.title;
   rule.help = rule.title + '.';
-  if (!item.remedy.empty()) rule.help += fmt::format(" What to do: {}.", item.remedy);
   return rule;
 }
 
@@ -98,6 +108,17 @@ std::string skill_help(const Skill* skill, bool missing) {
   for (const Suggestion& suggestion : skill->suggestions)
     help += fmt::format("\n- {}", printable(suggestion.text));
   return help;
+}
+
+// The lexicon's own faults: what a remedy says without the words of a document is the help.
+void add_faults(const Report& report, std::map<std::string, RuleText, std::less<>>& rules) {
+  for (const WritingFault& fault : report.lexicon->faults) {
+    const std::string id = printable(fault.id);
+    std::string help = printable(fault.title) + '.';
+    if (!fault.remedy.empty() && fault.remedy.find('{') == std::string::npos)
+      help += fmt::format(" What to do: {}.", printable(fault.remedy));
+    rules.try_emplace(id, RuleText{id, printable(fault.title), help, fault.severity});
+  }
 }
 
 using Rules = std::map<std::string, RuleText, std::less<>>;
@@ -122,7 +143,10 @@ void add_skills(const Report& report, Rules& rules) {
 std::vector<RuleText> rules_of(std::span<const Report> reports,
                                const std::vector<ResultItem>& items) {
   Rules rules;
-  for (const Report& report : reports) add_skills(report, rules);
+  for (const Report& report : reports) {
+    add_skills(report, rules);
+    add_faults(report, rules);
+  }
   for (const ResultItem& item : items) {
     if (!rules.contains(item.rule)) rules.emplace(item.rule, text_of(item));
   }

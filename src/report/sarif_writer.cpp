@@ -82,9 +82,9 @@ class Artifacts {
 };
 
 // Code scanning asks for a line of everything; what has none stands at the top.
-Json region_json(const ResultItem& item) {
-  if (!item.region) return {{"startLine", 1}};
-  const Region& region = *item.region;
+Json region_json(const ResultPlace& where) {
+  if (!where.region) return {{"startLine", 1}};
+  const Region& region = *where.region;
   Json json = {{"startLine", region.start_line}};
   if (region.start_column > 0) json["startColumn"] = region.start_column;
   json["endLine"] = region.end_line;
@@ -93,23 +93,27 @@ Json region_json(const ResultItem& item) {
     json["charOffset"] = region.characters->offset;
     json["charLength"] = region.characters->length;
   }
-  if (!item.text.empty()) json["snippet"] = {{"text", item.text}};
+  if (!where.text.empty()) json["snippet"] = {{"text", where.text}};
   return json;
 }
 
-Json location_json(const ResultItem& item, const Artifacts& artifacts) {
-  Json json = {{"physicalLocation",
-                {{"artifactLocation", artifacts.location(item.document)},
-                 {"region", region_json(item)}}}};
-  Json place = json_of(item.place);
-  // Lines and columns are the region's; those of a page are told as the page's.
-  place.erase("column");
-  const auto line = place.find("line");
-  if (line != place.end()) {
-    if (item.place.page > 0) place["lineOfPage"] = *line;
-    place.erase("line");
-  }
-  if (!place.empty()) json["properties"] = std::move(place);
+// What the source has instead of lines: page, line of the page, box; paragraph and part.
+Json source_json(const Place& place) {
+  Json json = json_of(place);
+  json.erase("column");
+  const auto line = json.find("line");
+  if (line == json.end()) return json;
+  if (place.page > 0) json["lineOfPage"] = place.line;
+  json.erase("line");
+  return json;
+}
+
+Json location_json(const ResultPlace& where, const Artifacts& artifacts) {
+  Json json = {
+      {"physicalLocation",
+       {{"artifactLocation", artifacts.location(where.document)}, {"region", region_json(where)}}}};
+  Json properties = source_json(where.place);
+  if (!properties.empty()) json["properties"] = std::move(properties);
   return json;
 }
 
@@ -118,7 +122,10 @@ Json result_json(const ResultItem& item, std::size_t rule, const Artifacts& arti
                {"ruleIndex", rule},
                {"level", name_of(item.severity)},
                {"message", message(prose(item))}};
-  if (!item.document.empty()) json["locations"] = Json::array({location_json(item, artifacts)});
+  if (!item.where.document.empty())
+    json["locations"] = Json::array({location_json(item.where, artifacts)});
+  for (const ResultPlace& where : item.related)
+    json["relatedLocations"].push_back(location_json(where, artifacts));
   // The first is GitHub's own name for one, which it would else take from the bytes of a line.
   json["partialFingerprints"] = {{"primaryLocationLineHash", item.fingerprint + ":1"},
                                  {"rapport/v1", item.fingerprint}};
@@ -134,8 +141,7 @@ Json run_json(std::span<const Report> reports, const ReportOptions& options) {
   Json results = Json::array();
   for (const ResultItem& item : items) {
     const auto rule = std::ranges::lower_bound(rules, item.rule, {}, &RuleText::id);
-    results.push_back(
-        result_json(item, static_cast<std::size_t>(rule - rules.begin()), artifacts));
+    results.push_back(result_json(item, static_cast<std::size_t>(rule - rules.begin()), artifacts));
   }
   return {{"tool",
            {{"driver",
@@ -149,8 +155,9 @@ Json run_json(std::span<const Report> reports, const ReportOptions& options) {
           {"artifacts", artifacts.json()},
           {"results", std::move(results)},
           {"properties",
-           {{"text", "Of PDF and DOCX, lines, columns and offsets are those of the text that "
-                     "`rapport extract` prints."}}}};
+           {{"text",
+             "Of PDF and DOCX, lines, columns and offsets are those of the text that "
+             "`rapport extract` prints."}}}};
 }
 
 class SarifWriter final : public Writer {

@@ -23,7 +23,8 @@ struct Region {
   std::size_t start_column = 0;  // 0: not known, as of any column below
   std::size_t end_line = 1;
   std::size_t end_column = 0;  // of the character behind the last
-  // Code points before it in the extracted text, and in it; none where the lines are the file's own.
+  // Code points before it in the extracted text, and in it; none where the lines are the file's
+  // own.
   struct Characters {
     std::size_t offset = 0;
     std::size_t length = 0;
