@@ -33,7 +33,6 @@ struct Finding {
   std::string title{};
   std::string subject{};            // what this one is about: a skill, by its title; may be empty
   std::vector<Quotation> quotes{};  // the sentences it rests on; empty where none do
-  std::string skill{};  // id of the skill that a gate is about; empty for the others
 };
 
 }  // namespace rapport

@@ -8,12 +8,12 @@
 namespace rapport {
 namespace {
 
-Finding gate(std::string id, std::string message, std::string remedy, std::string skill = "") {
+Finding gate(std::string id, std::string message, std::string remedy, std::string subject = "") {
   return {.id = std::move(id),
           .severity = Severity::error,
           .message = std::move(message),
           .remedy = std::move(remedy),
-          .skill = std::move(skill)};
+          .subject = std::move(subject)};
 }
 
 void check(const Requirement& requirement, const Assessment& assessment,
@@ -32,7 +32,7 @@ void check(const Requirement& requirement, const Assessment& assessment,
     findings.push_back(gate("gate-skill",
                             fmt::format("{} is {}, and {} is required", requirement.skill, level,
                                         name_of(requirement.level)),
-                            "see the phrasings suggested for it", requirement.skill));
+                            "see the phrasings suggested for it", found->entry.title));
   }
 }
 

@@ -32,11 +32,11 @@ std::string escaped(std::string_view text, std::string_view special) {
   return safe;
 }
 
-std::string data(std::string_view text) {
+std::string in_text(std::string_view text) {
   return escaped(text, "%\r\n");
 }
 
-std::string property(std::string_view text) {
+std::string in_property(std::string_view text) {
   return escaped(text, "%\r\n:,");
 }
 
@@ -55,9 +55,9 @@ std::string place_of(const Region& region) {
 
 std::string annotation(const ResultItem& item, const ReportOptions& options) {
   const std::string path = artifact_path(item.where.document, options);
-  return fmt::format("::{} file={}{},title={}::{}\n", command_of(item.severity), property(path),
-                     item.where.region ? place_of(*item.where.region) : "", property(item.rule),
-                     data(prose(item)));
+  return fmt::format("::{} file={}{},title={}::{}\n", command_of(item.severity), in_property(path),
+                     item.where.region ? place_of(*item.where.region) : "", in_property(item.rule),
+                     in_text(prose(item)));
 }
 
 using Counts = std::array<std::size_t, levels.size()>;
@@ -84,7 +84,7 @@ std::string left_out(const Counts& counts) {
   if (total == 0) return "";
   return fmt::format(
       "::notice title=Rapport::{}\n",
-      data(fmt::format("{} more not shown here ({}). The job summary has them all.", total, list)));
+      in_text(fmt::format("{} more not shown here ({}). The job summary has them all.", total, list)));
 }
 
 class GithubWriter final : public Writer {

@@ -31,9 +31,11 @@ class Collector {
   }
 
   std::vector<ResultItem> take() && {
-    for (const Finding& gate : report_.unmet_gates) add_finding(gate);
-    for (const SkillAssessment& skill : report_.application->assessment.skills) add_gap(skill);
-    for (const Finding& finding : report_.application->findings) add_finding(finding);
+    const Assessment& assessment = report_.application->assessment;
+    for (const Finding& gate : report_.unmet_gates) add_finding(gate, rule_of(gate, assessment));
+    for (const SkillAssessment& skill : assessment.skills) add_gap(skill);
+    for (const Finding& finding : report_.application->findings)
+      add_finding(finding, printable(finding.id));
     return std::move(items_);
   }
 
@@ -46,8 +48,8 @@ class Collector {
     return documents_.empty() ? nullptr : &documents_.front();
   }
 
-  void add_finding(const Finding& finding) {
-    ResultItem item{.rule = rule_of(finding),
+  void add_finding(const Finding& finding, std::string rule) {
+    ResultItem item{.rule = std::move(rule),
                     .severity = finding.severity,
                     .title = printable(finding.title),
                     .message = printable(finding.message),
@@ -157,8 +159,13 @@ std::vector<ResultItem> results_of(std::span<const Report> reports) {
   return all;
 }
 
-std::string rule_of(const Finding& finding) {
-  return printable(finding.skill.empty() ? finding.id : finding.id + '/' + finding.skill);
+std::string rule_of(const Finding& gate, const Assessment& assessment) {
+  if (gate.subject.empty()) return printable(gate.id);
+  const auto skill = std::ranges::find_if(assessment.skills, [&](const SkillAssessment& each) {
+    return each.entry.title == gate.subject;
+  });
+  const bool known = skill != assessment.skills.end();
+  return printable(fmt::format("{}/{}", gate.id, known ? skill->entry.skill : gate.subject));
 }
 
 std::string prose(const ResultItem& item) {

@@ -45,8 +45,8 @@ struct ResultItem {
 // The same of several reports, in order. Two of them may be of one file, and share fingerprints.
 [[nodiscard]] std::vector<ResultItem> results_of(std::span<const Report> reports);
 
-// The rule of a finding: its id, and the skill that it is about where there is one.
-[[nodiscard]] std::string rule_of(const Finding& finding);
+// The rule of an unmet gate: its id, and that of the skill that it asks for: "gate-skill/empathy".
+[[nodiscard]] std::string rule_of(const Finding& gate, const Assessment& assessment);
 
 // Message and remedy as prose: "Humor is missing. Write …". With the page or paragraph, where lines
 // and columns are not those of the file.
