@@ -50,8 +50,10 @@ bool is_device(const std::string& path) {
 // -o is for the format that names no file of its own.
 Result<void> give_output(std::vector<FormatChoice>& choices, const std::string& output) {
   if (output.empty()) return {};
-  const auto open =
-      std::ranges::find_if(choices, [](const FormatChoice& choice) { return choice.path.empty(); });
+  const auto is_open = [](const FormatChoice& choice) { return choice.path.empty(); };
+  // Of several that name no file, -o is for none: one of them is told to be too many.
+  if (std::ranges::count_if(choices, is_open) > 1) return {};
+  const auto open = std::ranges::find_if(choices, is_open);
   if (open == choices.end())
     return usage("--output " + output, "every format has a file of its own",
                  "leave it out, or name a format without =FILE");

