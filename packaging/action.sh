@@ -21,4 +21,8 @@ if [[ ${#files[@]} -eq 0 ]]; then
 fi
 
 read -ra args <<<"${RAPPORT_ARGS:-}"
+# Annotations and a summary, unless another form is asked for.
+if [[ ${GITHUB_ACTIONS:-} == true && ! " ${args[*]}" =~ \ (-f|--format) ]]; then
+  args+=(--format github)
+fi
 exec rapport check --each "${args[@]}" -- "${files[@]}"

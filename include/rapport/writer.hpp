@@ -21,6 +21,11 @@ struct ReportOptions {
   bool verbose = false;   // all evidence, not just the best
   bool matrix = false;    // where each skill stands, even of one document
   bool terminal = false;  // the output goes straight to a terminal
+  // For formats that name files to other tools: the folder that the program runs in, and the one
+  // that paths are told relative to, such as the checkout. Empty: names are told as they were given.
+  std::string folder{};
+  std::string root{};
+  long long now = 0;  // seconds since 1970, for formats that carry a date
 };
 
 // All that a report may say of one application.
@@ -28,6 +33,7 @@ struct Report {
   const Application* application = nullptr;  // never null
   const Lexicon* lexicon = nullptr;          // never null
   std::vector<Finding> unmet_gates{};
+  Gates gates{};  // all that were asked for
 };
 
 // Stateless, and safe to call from several threads. A document's text, and a lexicon's too, is

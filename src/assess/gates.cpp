@@ -8,11 +8,12 @@
 namespace rapport {
 namespace {
 
-Finding gate(std::string id, std::string message, std::string remedy) {
+Finding gate(std::string id, std::string message, std::string remedy, std::string subject = "") {
   return {.id = std::move(id),
           .severity = Severity::error,
           .message = std::move(message),
-          .remedy = std::move(remedy)};
+          .remedy = std::move(remedy),
+          .subject = std::move(subject)};
 }
 
 void check(const Requirement& requirement, const Assessment& assessment,
@@ -25,13 +26,13 @@ void check(const Requirement& requirement, const Assessment& assessment,
     findings.push_back(gate("gate-skill",
                             fmt::format("{} is required, and profile {} does not have it",
                                         requirement.skill, assessment.profile.id),
-                            "choose another profile, or `all`"));
+                            "choose another profile, or `all`", requirement.skill));
   } else if (found->level < requirement.level) {
     const std::string_view level = found->level == Level::none ? "missing" : name_of(found->level);
     findings.push_back(gate("gate-skill",
                             fmt::format("{} is {}, and {} is required", requirement.skill, level,
                                         name_of(requirement.level)),
-                            "see the phrasings suggested for it"));
+                            "see the phrasings suggested for it", found->entry.title));
   }
 }
 

@@ -14,9 +14,9 @@
 #include "cli/command.hpp"
 #include "cli/completions.hpp"
 #include "cli/console.hpp"
+#include "cli/format_choice.hpp"
 #include "cli/gate_options.hpp"
 #include "cli/options.hpp"
-#include "cli/output.hpp"
 #include "rapport/assessment.hpp"
 #include "rapport/writer.hpp"
 
@@ -31,7 +31,7 @@ struct Typed {
   bool each = false;
   std::string profile = "customer-service";
   std::string kind{};
-  std::string format = "terminal";
+  std::vector<std::string> formats{};
   std::string output{};
   TypedGates gates{};
   bool exit_zero = false;
@@ -50,34 +50,15 @@ struct Request {
   std::unique_ptr<const Pipeline> pipeline;
   Profile profile;
   std::optional<DocumentKind> kind;
-  const Writer* writer = nullptr;
+  std::vector<FormatChoice> formats{};
   std::map<std::string, Gates> gates;  // by file
 };
-
-std::vector<std::string> format_names() {
-  std::vector<std::string> names;
-  for (const Writer* known : writers()) names.emplace_back(known->name());
-  return names;
-}
-
-std::string format_list() {
-  std::string list = "How to report:";
-  for (const Writer* known : writers())
-    list += fmt::format(" {} ({}),", known->name(), known->description());
-  list.pop_back();
-  return list;
-}
 
 Error usage(std::string subject, std::string message, std::string remedy) {
   return {.kind = ErrorKind::usage,
           .subject = std::move(subject),
           .message = std::move(message),
           .remedy = std::move(remedy)};
-}
-
-Result<const Writer*> choose_writer(const std::string& typed) {
-  if (const Writer* chosen = writer(typed)) return chosen;
-  return fail(usage("--format " + typed, "no such format", did_you_mean(typed, format_names())));
 }
 
 // The gates of each file's application: those of all, and what the configuration has for the file.
@@ -106,10 +87,8 @@ Result<Request> interpret(const Typed& typed) {
     return fail(usage("-", "standard input can be read only once", "give the others by name"));
   auto kind = parse_kind(typed.kind);
   if (!kind) return fail(std::move(kind.error()));
-  auto writer = choose_writer(typed.format);
-  if (!writer) return fail(std::move(writer.error()));
-  if (auto writable = check_output(typed.output); !writable)
-    return fail(std::move(writable.error()));
+  auto formats = choose_formats(typed.formats, typed.output, typed.files);
+  if (!formats) return fail(std::move(formats.error()));
   auto pipeline = Pipeline::make(typed.lexicons);
   if (!pipeline) return fail(std::move(pipeline.error()));
   auto profile = choose_profile(typed.profile, (*pipeline)->lexicon());
@@ -119,7 +98,7 @@ Result<Request> interpret(const Typed& typed) {
   return Request{.pipeline = std::move(*pipeline),
                  .profile = std::move(*profile),
                  .kind = *kind,
-                 .writer = *writer,
+                 .formats = std::move(*formats),
                  .gates = std::move(*gates)};
 }
 
@@ -140,7 +119,7 @@ struct Read {
 Read read_all(const Typed& typed, const Request& request) {
   Read read;
   const Pictures pictures =
-      request.writer->wants_page_images() ? Pictures::draw : Pictures::leave_out;
+      wants_page_images(request.formats) ? Pictures::draw : Pictures::leave_out;
   for (const std::string& file : typed.files) {
     auto reading = request.pipeline->read(file, request.kind, Rejected::leave_out, pictures);
     if (reading) {
@@ -197,9 +176,8 @@ std::vector<Application> assess_all(std::vector<Reading> readings, bool each,
 }
 
 // Whoever does not see the report on the screen still learns which gate failed.
-void tell_unmet(const Typed& typed, const std::vector<Report>& reports) {
-  const bool on_screen = !typed.quiet && is_standard_output(typed.output);
-  if (on_screen) return;
+void tell_unmet(const Typed& typed, const Request& request, const std::vector<Report>& reports) {
+  if (!typed.quiet && any_on_screen(request.formats)) return;
   for (const Report& report : reports) {
     for (const Finding& gate : report.unmet_gates)
       complain(Error{.subject = report.application->readings.front().document.name,
@@ -219,23 +197,17 @@ Outcome report(const Typed& typed, const Request& request,
   for (const Application& application : applications) {
     reports.push_back({.application = &application,
                        .lexicon = &request.pipeline->lexicon(),
-                       .unmet_gates = unmet(gates_of(request, application), application)});
+                       .unmet_gates = unmet(gates_of(request, application), application),
+                       .gates = gates_of(request, application)});
     if (!reports.back().unmet_gates.empty()) outcome.gates_hold = typed.exit_zero;
   }
-  tell_unmet(typed, reports);
-  const bool to_file = !is_standard_output(typed.output);
-  if (typed.quiet && !to_file) return outcome;
-  const ReportOptions options{.color = use_color(typed.color, to_file),
-                              .width = typed.width > 0 ? typed.width : terminal_width(),
+  tell_unmet(typed, request, reports);
+  const ReportOptions options{.width = typed.width > 0 ? typed.width : terminal_width(),
                               .explain = typed.explain,
                               .verbose = typed.verbose,
                               .matrix = typed.matrix};
-  if (auto written = write_output(typed.output, request.writer->write(reports, options));
-      !written) {
-    complain(written.error());
-    outcome += failure;
-  }
-  return outcome;
+  return outcome += write_reports(request.formats, reports,
+                                  {.options = options, .color = typed.color, .quiet = typed.quiet});
 }
 
 Outcome check(const Typed& typed) {
@@ -258,9 +230,10 @@ Outcome check(const Typed& typed) {
 }
 
 void add_report_options(CLI::App& app, Typed& typed) {
-  offer(*app.add_option("-f,--format", typed.format, format_list())
-             ->type_name("FMT")
-             ->capture_default_str()
+  offer(*app.add_option("-f,--format", typed.formats, format_help())
+             ->type_name("FMT[=FILE]")
+             ->default_str("terminal")
+             ->allow_extra_args(false)
              ->group("Report"),
         format_names());
   app.add_flag("--explain", typed.explain,
@@ -287,6 +260,8 @@ Action declare_check(CLI::App& app) {
              "The same as a gate: exit code 1 when it does not hold."},
             {"rapport check resume.pdf --job posting.html --job another.txt",
              "Against postings: what they ask for, and their other keywords."},
+            {"rapport check --each templates/*.docx -f github -f sarif=rapport.sarif",
+             "Several reports at once, each but one to a file."},
             {"rapport check --each -q --min-covered 5 drafts/*.pdf",
              "Every file on its own, for CI and pre-commit."},
             {"pdftotext resume.pdf - | rapport check -", "Standard input."}});

@@ -30,6 +30,7 @@ std::vector<std::string> offered(CLI::Option& option) {
 }
 
 bool names_path(std::string_view type) {
+  if (type.starts_with("FMT")) return false;  // FMT[=FILE]: the format comes first
   return type.find("FILE") != std::string_view::npos || type == "DIR" || type == "PATHS" ||
          type == "OLD" || type == "NEW" || type == "OUT";
 }

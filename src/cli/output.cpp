@@ -104,6 +104,14 @@ Result<void> write_output(const std::string& path, std::string_view text) {
   return is_special(path) ? write_directly(path, text) : replace(path, text);
 }
 
+Result<void> append_output(const std::string& path, std::string_view text) {
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
+  if (descriptor < 0) return failed(path, errno);
+  const int code = close_checked(descriptor, write_all(descriptor, text));
+  if (code != 0) return failed(path, code);
+  return {};
+}
+
 Result<Reader> print(std::string_view text) {
   const int code = write_all(STDOUT_FILENO, text);
   if (code == EPIPE) return Reader::gone;

@@ -18,6 +18,9 @@ namespace rapport::cli {
 // whoever reads it sees the old report or the new one; devices and pipes are written to directly.
 [[nodiscard]] Result<void> write_output(const std::string& path, std::string_view text);
 
+// Adds to the end of a file, which is made when there is none.
+[[nodiscard]] Result<void> append_output(const std::string& path, std::string_view text);
+
 // Standard output, and whether anyone still reads it: a reader who has seen enough (`| head`) is no
 // error, but there is no use in working on.
 enum class Reader { listening, gone };

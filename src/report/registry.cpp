@@ -5,7 +5,9 @@
 
 // The formats, in the order of --help. Each has a file that defines `NAME_writer()`. An explicit
 // list: the linker would drop objects that register themselves from a static library.
-#define RAPPORT_WRITERS(row) row(terminal) row(json) row(markdown) row(html)
+#define RAPPORT_WRITERS(row)                                                                 \
+  row(terminal) row(json) row(markdown) row(html) row(csv) row(sarif) row(junit) row(github) \
+      row(gitlab) row(gcc)
 
 namespace rapport {
 

@@ -45,6 +45,12 @@ class Action(support.Case):
         self.assertIn("two pages.txt", done.stdout + done.stderr)
         self.assertIn("Conflict resolution", done.stdout + done.stderr)
 
+    def test_annotates_on_github_unless_another_form_is_asked_for(self):
+        os.environ["GITHUB_ACTIONS"] = "true"
+        self.addCleanup(os.environ.pop, "GITHUB_ACTIONS")
+        self.assertTrue(self.gate("templates/*.txt").stdout.startswith("::"))
+        self.assertIn("Soft skills", self.gate("templates/*.txt", "-f terminal").stdout)
+
     def test_tells_that_a_pattern_matches_no_file(self):
         done = self.gate("drafts/**/*.pdf")
         self.assertEqual(done.returncode, 2)

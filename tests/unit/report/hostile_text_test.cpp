@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "../draft.hpp"
+#include "base/utf8.hpp"
 #include "rapport/writer.hpp"
 #include "report/display.hpp"
 #include "report/extract_writer.hpp"
@@ -47,6 +48,26 @@ void check_terminal(const std::string& text, int width) {
   }
 }
 
+// The formats that are made of lines: none may begin as the document likes.
+void check_lines(const std::string& text, std::string_view start) {
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    CAPTURE(line);
+    CHECK(line.starts_with(start));
+  }
+}
+
+void check_service_formats(const Report& one) {
+  for (const char* format : {"sarif", "gitlab"})
+    CHECK(nlohmann::json::accept(writer(format)->write({&one, 1}, {})));
+  check_lines(writer("github")->write({&one, 1}, {}), "::");
+  for (const char* format : {"junit", "csv", "gcc", "github"}) {
+    const std::string text = writer(format)->write({&one, 1}, {});
+    CHECK(text.find('\033') == std::string::npos);
+    CHECK(utf8::is_valid(text));
+  }
+}
+
 }  // namespace
 
 TEST_CASE("no document breaks a report, whatever its bytes") {
@@ -61,6 +82,7 @@ TEST_CASE("no document breaks a report, whatever its bytes") {
         writer("terminal")->write({&one, 1}, {.width = width, .explain = true, .verbose = true}),
         width);
     CHECK(nlohmann::json::accept(writer("json")->write({&one, 1}, {})));
+    check_service_formats(one);
     const std::string markdown = writer("markdown")->write({&one, 1}, {});
     CHECK(markdown.find("@team") == std::string::npos);
     const std::string html = writer("html")->write({&one, 1}, {});

@@ -1,0 +1,58 @@
+// Results: what an application is told, one by one, for formats that annotate, gate and track:
+// unmet gates, gaps of the profile, and findings, each with a rule, a place and a fingerprint.
+//
+//   gate-skill/empathy     error    empathy is claimed, and demonstrated is required
+//   skill-missing/humor    warning  Humor is missing
+//   skill-claimed/empathy  note     Empathy is only claimed: “Empathetic”
+//   no-text-layer          as the finding says
+//
+// A fingerprint is of the rule and of the words of the sentence, not of its line: it survives edits
+// elsewhere in the document, another font and another file name, and changes when the sentence
+// does.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rapport/writer.hpp"
+#include "report/text_index.hpp"
+
+namespace rapport {
+
+struct ResultPlace {
+  std::string document{};  // name of a file: where it stands or, of a gap, where it could stand
+  Place place{};           // empty when it concerns the whole document
+  std::optional<Region> region{};
+  std::string text{};  // of the region, as it stands there; empty when it is very long
+};
+
+struct ResultItem {
+  std::string rule{};  // "skill-missing/empathy"
+  Severity severity = Severity::warning;
+  std::string title{};    // what all results of the rule have in common; may be empty
+  std::string message{};  // one sentence without a full stop; printable
+  std::string remedy{};   // printable; may be empty
+  ResultPlace where{};
+  std::vector<ResultPlace> related{};  // further sentences that it rests on
+  std::string fingerprint{};           // 32 hexadecimal digits; unique among those of one document
+};
+
+// Gates first, then gaps in the profile's order, then findings.
+[[nodiscard]] std::vector<ResultItem> results_of(const Report& report);
+
+// The same of several reports, in order. Two of them may be of one file, and share fingerprints.
+[[nodiscard]] std::vector<ResultItem> results_of(std::span<const Report> reports);
+
+// The rule of an unmet gate: its id, and that of the skill that it asks for: "gate-skill/empathy".
+[[nodiscard]] std::string rule_of(const Finding& gate, const Assessment& assessment);
+
+// Message and remedy as prose: "Humor is missing. Write …". With the page or paragraph, where lines
+// and columns are not those of the file.
+[[nodiscard]] std::string prose(const ResultItem& item);
+
+// "error", "warning", "note"
+[[nodiscard]] std::string_view name_of(Severity severity);
+
+}  // namespace rapport
