@@ -13,6 +13,7 @@ fi
 
 files=()
 while IFS= read -r pattern; do
+  [[ $pattern ]] || continue
   mapfile -t -O "${#files[@]}" files < <(compgen -G "$pattern" || true)
 done <<<"${RAPPORT_FILES:?name the documents to check}"
 if [[ ${#files[@]} -eq 0 ]]; then

@@ -44,7 +44,7 @@ std::string_view command_of(Severity severity) {
   return severity == Severity::note ? "notice" : name_of(severity);
 }
 
-std::string place_of(const Region& region) {
+std::string place_of(const TextRegion& region) {
   std::string text = fmt::format(",line={}", region.start_line);
   if (region.end_line != region.start_line)
     return text + fmt::format(",endLine={}", region.end_line);

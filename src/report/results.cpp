@@ -81,7 +81,7 @@ class Collector {
     }
     if (place.line > 0 && place.page == 0) {
       const auto number = static_cast<std::size_t>(place.line);
-      item.where.region = Region{.start_line = number, .end_line = number};
+      item.where.region = TextRegion{.start_line = number, .end_line = number};
     }
     add(std::move(item), where, "");
   }

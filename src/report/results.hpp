@@ -24,7 +24,7 @@ namespace rapport {
 struct ResultPlace {
   std::string document{};  // name of a file: where it stands or, of a gap, where it could stand
   Place place{};           // empty when it concerns the whole document
-  std::optional<Region> region{};
+  std::optional<TextRegion> region{};
   std::string text{};  // of the region, as it stands there; empty when it is very long
 };
 

@@ -84,7 +84,7 @@ class Artifacts {
 // Code scanning asks for a line of everything; what has none stands at the top.
 Json region_json(const ResultPlace& where) {
   if (!where.region) return {{"startLine", 1}};
-  const Region& region = *where.region;
+  const TextRegion& region = *where.region;
   Json json = {{"startLine", region.start_line}};
   if (region.start_column > 0) json["startColumn"] = region.start_column;
   json["endLine"] = region.end_line;

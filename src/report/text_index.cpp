@@ -36,7 +36,7 @@ Span TextIndex::line(std::size_t index) const {
   return {starts_[index], end};
 }
 
-Region TextIndex::region(Span span) const {
+TextRegion TextIndex::region(Span span) const {
   const std::size_t size = document_->text.size();
   const std::size_t begin = std::min(span.begin, size);
   const std::size_t end = std::clamp(span.end, begin, size);
@@ -61,7 +61,7 @@ Region TextIndex::region(Span span) const {
           .start_column = column(begin, start_line),
           .end_line = end_line + 1,
           .end_column = column(end, end_line),
-          .characters = Region::Characters{before, points_.before(end) - before}};
+          .characters = TextRegion::Characters{before, points_.before(end) - before}};
 }
 
 void TextIndex::index_places() {

@@ -18,7 +18,7 @@
 
 namespace rapport {
 
-struct Region {
+struct TextRegion {
   std::size_t start_line = 1;
   std::size_t start_column = 0;  // 0: not known, as of any column below
   std::size_t end_line = 1;
@@ -38,7 +38,7 @@ class TextIndex {
   explicit TextIndex(const Document& document);
 
   // Of a byte range of Document::text.
-  [[nodiscard]] Region region(Span span) const;
+  [[nodiscard]] TextRegion region(Span span) const;
   // The line of Document::text that stands at a place, or the first of its page; nothing when the
   // text has no such place.
   [[nodiscard]] std::optional<Span> find(const Place& place);

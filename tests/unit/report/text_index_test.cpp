@@ -37,7 +37,7 @@ Span span(const Document& document, std::string_view words) {
 TEST_CASE("in a text file lines and columns are the file's own, in code points") {
   Document document = letter();
   document.source.blocks[0].place = {.line = 5, .column = 1};
-  const Region region = TextIndex(document).region(span(document, "Zoë"));
+  const TextRegion region = TextIndex(document).region(span(document, "Zoë"));
   CHECK(region.start_line == 5);
   CHECK(region.start_column == 6);
   CHECK(region.end_line == 5);
@@ -47,7 +47,7 @@ TEST_CASE("in a text file lines and columns are the file's own, in code points")
 
 TEST_CASE("in a PDF lines, columns and offsets are those of the extracted text") {
   const Document document = pages();
-  const Region region = TextIndex(document).region(span(document, "patience"));
+  const TextRegion region = TextIndex(document).region(span(document, "patience"));
   CHECK(region.start_line == 2);
   CHECK(region.start_column == 8);
   CHECK(region.end_column == 16);
@@ -58,7 +58,7 @@ TEST_CASE("in a PDF lines, columns and offsets are those of the extracted text")
 
 TEST_CASE("a range over two lines ends in the second") {
   const Document document = pages();
-  const Region region = TextIndex(document).region({5, document.text.find("have")});
+  const TextRegion region = TextIndex(document).region({5, document.text.find("have")});
   CHECK(region.start_line == 1);
   CHECK(region.end_line == 2);
   CHECK(region.end_column == 3);
