@@ -100,6 +100,7 @@ class Terms {
       names_.emplace(stemmer.stem(word), word);
     for (const auto& words : lexicon.posting.same) {
       std::vector<std::string> stems;
+      stems.reserve(words.size());
       for (const std::string& word : words) stems.push_back(stems_of(stemmer, word));
       for (const std::string& stem : stems) {
         tools_.insert(stem);

@@ -33,6 +33,7 @@ bool is_bare(const CLI::Option& option) {
 
 std::string value_of(const CLI::Option& option, const std::vector<std::string>& values) {
   std::vector<std::string> written;
+  written.reserve(values.size());
   for (const std::string& value : values)
     written.push_back(is_bare(option) ? value : quoted(value));
   if (option.get_items_expected_max() > 1) return fmt::format("[{}]", fmt::join(written, ", "));
