@@ -12,7 +12,7 @@ namespace rapport::cli {
 
 namespace {
 
-constexpr std::size_t most = 1024 * 1024;  // bytes of one step's summary
+constexpr std::size_t most = std::size_t{1} << 20;  // bytes of one step's summary
 
 std::size_t size_of(const std::string& path) {
   std::error_code failed;

@@ -54,7 +54,7 @@ std::string place_of(const TextRegion& region) {
 }
 
 std::string annotation(const ResultItem& item, const ReportOptions& options) {
-  const std::string path = artifact_path(item.where.document, options);
+  const std::string path = printable(artifact_path(item.where.document, options));
   return fmt::format("::{} file={}{},title={}::{}\n", command_of(item.severity), in_property(path),
                      item.where.region ? place_of(*item.where.region) : "", in_property(item.rule),
                      in_text(prose(item)));
