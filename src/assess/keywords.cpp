@@ -271,7 +271,7 @@ class Collector {
       candidate.keyword.term = printed(term);
       candidate.stems = text;
       candidate.words = term.size();
-      if (term.size() > 1 && term.back().head) candidate.name_of = stems(term, term.end - 1);
+      candidate.name_of = name_without_head(term);
     }
     ++candidate.keyword.count;
     candidate.keyword.weight +=
@@ -279,6 +279,14 @@ class Collector {
     candidate.marked = candidate.marked || (mark && part != PostingPart::unclear);
     candidate.wanted = candidate.wanted || (whole && is_wish(part) && is_entry(term));
     candidate.general = candidate.general && !known && all_general(term);
+  }
+
+  // Who writes "CPR, first aid" has a "CPR certification"; "insurance" is no "insurance software".
+  [[nodiscard]] std::string name_without_head(const Stretch& term) const {
+    if (term.size() < 2 || !term.back().head) return {};
+    const Stretch name{term.sentence, term.begin, term.end - 1};
+    std::string text = stems(name, name.end);
+    return is_name(name) || terms_.is_known(name, text) ? text : std::string();
   }
 
   static bool is_wish(PostingPart part) {

@@ -28,6 +28,12 @@ bool has_inner_capital(std::string_view word) {
   return word.size() > 1 && std::ranges::any_of(word.substr(1), is_upper);
 }
 
+// "REQUIREMENTS": a heading that stands in its line; acronyms are shorter.
+bool is_shouted(std::string_view word) {
+  constexpr std::size_t longest_acronym = 5;
+  return word.size() > longest_acronym && std::ranges::none_of(word, is_lower);
+}
+
 bool is_capitalised(std::string_view word) {
   return !word.empty() && is_upper(word.front());
 }
@@ -171,7 +177,7 @@ PostingSentence PostingWords::read(const Posting& posting, std::size_t number,
     const bool inside = i > 0 || opens_list(folded, words, source);
     const bool named = capitals_tell || (!shouted && is(word.word, "posting-name"));
     word.capital = (named && inside && is_capitalised(word.printed)) ||
-                   (!shouted && has_inner_capital(word.printed));
+                   (!shouted && has_inner_capital(word.printed) && !is_shouted(word.printed));
     const std::size_t at = unit.begin + folded.origin[word.span.begin];
     const bool evidence = std::ranges::any_of(posting.reading.evidence, [&](const Evidence& piece) {
       return piece.begin <= at && at < piece.end;

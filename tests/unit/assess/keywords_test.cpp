@@ -87,6 +87,16 @@ TEST_CASE("an application has a keyword in any inflection") {
   CHECK_FALSE(present("Knowledge of medical billing", "medical billing", "Sent bills"));
 }
 
+TEST_CASE("a certificate is there without the word certificate, a software not without software") {
+  CHECK(present("CPR certification", "CPR certification", "CPR and first aid, renewed in 2024"));
+  CHECK_FALSE(present("Experience with insurance software", "insurance software",
+                      "Sold insurance for two years"));
+}
+
+TEST_CASE("a heading in capitals within its line is no keyword") {
+  CHECK_FALSE(has(found({"REQUIREMENTS: Salesforce and a driver's license"}), "REQUIREMENTS"));
+}
+
 TEST_CASE("an application has a keyword under its other name") {
   CHECK(present("POS experience", "POS", "Ran the point-of-sale terminal"));
   CHECK(present("CNA license", "CNA license", "Certified nursing assistant since 2019"));
