@@ -1,6 +1,7 @@
 // The ground that a paragraph stands on: cells in cells, a text box, the page.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "input/docx_color.hpp"
@@ -22,10 +23,9 @@ class GroundStack {
 
   // The innermost that says anything.
   [[nodiscard]] Ground top() const {
-    for (auto ground = grounds_.rbegin(); ground != grounds_.rend(); ++ground) {
-      if (ground->says_something()) return *ground;
-    }
-    return {Ground::Kind::known, white};
+    const auto found = std::find_if(grounds_.rbegin(), grounds_.rend(),
+                                    [](const Ground& ground) { return ground.says_something(); });
+    return found == grounds_.rend() ? Ground{Ground::Kind::known, white} : *found;
   }
 
  private:

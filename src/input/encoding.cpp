@@ -23,6 +23,8 @@ constexpr std::array<char16_t, 32> windows_1252 = {
 constexpr auto usual = std::to_array<std::string_view>(
     {"iso-8859-", "windows-125", "koi8-", "gb2312", "gbk", "gb18030", "big5", "shift_jis", "euc-"});
 
+// POSIX names the value so.
+// NOLINTNEXTLINE(performance-no-int-to-ptr)
 const iconv_t no_conversion = reinterpret_cast<iconv_t>(-1);
 
 DecodedText convert(std::string_view bytes, iconv_t handle, std::string_view encoding) {
