@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <string>
 #include <unordered_map>
 
@@ -29,8 +30,8 @@ int half_points(std::string_view size) {
   const auto [end, error] = std::from_chars(size.data(), size.data() + size.size(), number);
   if (error != std::errc() || number < 0 || number > 1000) return 0;
   const std::string_view unit = size.substr(static_cast<std::size_t>(end - size.data()));
-  if (unit == "pt") return static_cast<int>(number * 2 + 0.5);
-  if (unit == "px") return static_cast<int>(number * 1.5 + 0.5);
+  if (unit == "pt") return static_cast<int>(std::lround(number * 2));
+  if (unit == "px") return static_cast<int>(std::lround(number * 1.5));
   return 0;
 }
 
