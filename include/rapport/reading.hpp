@@ -15,7 +15,7 @@ struct Reading {
   Document document;
   std::vector<Evidence> evidence{};
   std::vector<Remark> remarks{};  // empty unless asked for
-  std::vector<Part> parts{};  // in order of unit and text; empty when nobody asked for them
+  std::vector<Part> parts{};      // in order of unit and text; empty when nobody asked for them
 };
 
 // Evidence with the document that holds it.

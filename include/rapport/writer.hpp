@@ -22,7 +22,8 @@ struct ReportOptions {
   bool matrix = false;    // where each skill stands, even of one document
   bool terminal = false;  // the output goes straight to a terminal
   // For formats that name files to other tools: the folder that the program runs in, and the one
-  // that paths are told relative to, such as the checkout. Empty: names are told as they were given.
+  // that paths are told relative to, such as the checkout. Empty: names are told as they were
+  // given.
   std::string folder{};
   std::string root{};
   long long now = 0;  // seconds since 1970, for formats that carry a date

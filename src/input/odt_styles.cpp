@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace rapport::odt {
 namespace {
@@ -28,7 +29,7 @@ double number(std::string_view value, std::string_view& unit) {
 void read_size(std::string_view value, Look& look) {
   std::string_view unit;
   const double size = number(value, unit);
-  if (unit == "pt") look.half_points = static_cast<int>(size * 2 + 0.5);
+  if (unit == "pt") look.half_points = static_cast<int>(std::lround(size * 2));
   if (unit == "%") look.percent = static_cast<int>(size);
 }
 

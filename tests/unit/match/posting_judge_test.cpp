@@ -106,7 +106,8 @@ TEST_CASE("words addressed to the applicant ask, as trait, ability or duty") {
 
 TEST_CASE("the nearest wording governs where a sentence both praises and asks") {
   CHECK(asked("We are a friendly bunch, looking for a clerk with patience.") == Skills{"patience"});
-  CHECK(asked("You have patience and will join our cheerful, friendly team.") == Skills{"patience"});
+  CHECK(asked("You have patience and will join our cheerful, friendly team.") ==
+        Skills{"patience"});
 }
 
 TEST_CASE("wording tells what is required and what is preferred") {
