@@ -50,7 +50,7 @@ TEST_CASE("neither a file's name nor a text can add a property or a command") {
   const auto lines =
       lines_of({{.id = "a:b,c%", .message = "50%\r\n::error::fake"}}, "a,line=9:%\n::x.txt");
   REQUIRE(lines.size() == 1);
-  CHECK(lines[0].starts_with("::warning file=a%2Cline=9%3A%25%0A%3A%3Ax.txt,title=a%3Ab%2Cc%25::"));
+  CHECK(lines[0].starts_with("::warning file=a%2Cline=9%3A%25 %3A%3Ax.txt,title=a%3Ab%2Cc%25::"));
   CHECK(lines[0].find("50%25") != std::string::npos);
 }
 
