@@ -7,23 +7,29 @@
 
 namespace rapport {
 
-Result<Document> open_document(const std::string& path, std::optional<DocumentKind> kind,
-                               Pictures pictures) {
-  auto input = load(path);
-  if (!input) return fail(std::move(input.error()));
-  auto extracted = rapport::read(*input);
+namespace {
+
+Result<Document> open_input(const Input& input, std::optional<DocumentKind> kind, Pictures pictures,
+                            const Extractor& extractor) {
+  auto extracted = extractor.extract(input, pictures);
   if (!extracted) return fail(std::move(extracted.error()));
-  if (pictures == Pictures::draw) {
-    if (auto images = draw(*input)) extracted->images = std::move(*images);
-  }
-  return make_document(input->name, std::move(*extracted), kind);
+  return make_document(input.name, std::move(*extracted), kind);
+}
+
+}  // namespace
+
+Result<Document> open_document(const std::string& path, std::optional<DocumentKind> kind,
+                               Pictures pictures, const Extractor& extractor) {
+  const auto input = load(path);
+  if (!input) return fail(input.error());
+  return open_input(*input, kind, pictures, extractor);
 }
 
 Result<std::unique_ptr<const Pipeline>> Pipeline::make(
-    const std::vector<std::string>& lexicon_folders) {
+    const std::vector<std::string>& lexicon_folders, const Extractor& extractor) {
   auto lexicon = load_lexicon(lexicon_folders);
   if (!lexicon) return fail(std::move(lexicon.error()));
-  std::unique_ptr<Pipeline> pipeline(new Pipeline(std::move(*lexicon)));
+  std::unique_ptr<Pipeline> pipeline(new Pipeline(std::move(*lexicon), extractor));
   auto matcher = Matcher::make(pipeline->lexicon_);
   if (!matcher) return fail(std::move(matcher.error()));
   pipeline->matcher_.emplace(std::move(*matcher));
@@ -54,13 +60,20 @@ void Pipeline::compare_orders(Reading& reading) const {
   }
 }
 
-Result<Reading> Pipeline::read(const std::string& path, std::optional<DocumentKind> kind,
+Result<Reading> Pipeline::read(const Input& input, std::optional<DocumentKind> kind,
                                Rejected rejected, Pictures pictures) const {
-  auto document = open_document(path, kind, pictures);
+  auto document = open_input(input, kind, pictures, extractor_);
   if (!document) return fail(std::move(document.error()));
   Reading reading = match(std::move(*document), rejected);
   reading.parts = matcher_->parts(reading.document);
   return reading;
+}
+
+Result<Reading> Pipeline::read(const std::string& path, std::optional<DocumentKind> kind,
+                               Rejected rejected, Pictures pictures) const {
+  const auto input = load(path);
+  if (!input) return fail(input.error());
+  return read(*input, kind, rejected, pictures);
 }
 
 void Pipeline::proofread(Reading& reading) const {
@@ -68,7 +81,7 @@ void Pipeline::proofread(Reading& reading) const {
 }
 
 Result<Posting> Pipeline::read_posting(const std::string& path) const {
-  auto document = open_document(path, DocumentKind::posting);
+  auto document = open_document(path, DocumentKind::posting, Pictures::leave_out, extractor_);
   if (!document) return fail(std::move(document.error()));
   return matcher_->match_posting(std::move(*document));
 }

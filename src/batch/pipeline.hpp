@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "batch/extractor.hpp"
 #include "rapport/assessment.hpp"
 #include "rapport/document.hpp"
 #include "rapport/lexicon.hpp"
@@ -16,27 +17,31 @@
 
 namespace rapport {
 
-// What is wanted of a file besides its text.
-enum class Pictures { leave_out, draw };
-
-// Reads a file, or standard input for "-", and cuts it into sections and units. Pages that cannot
-// be drawn are left out: the text is what counts.
+// Reads a file, or standard input for "-", and cuts it into sections and units.
 [[nodiscard]] Result<Document> open_document(const std::string& path,
                                              std::optional<DocumentKind> kind = std::nullopt,
-                                             Pictures pictures = Pictures::leave_out);
+                                             Pictures pictures = Pictures::leave_out,
+                                             const Extractor& extractor = direct_extractor());
 
 // Safe to use from several threads, as far as the readers are.
 class Pipeline {
  public:
-  // The built-in lexicon with the files of `lexicon_folders` added.
+  // The built-in lexicon with the files of `lexicon_folders` added. The extractor must outlive the
+  // pipeline.
   [[nodiscard]] static Result<std::unique_ptr<const Pipeline>> make(
-      const std::vector<std::string>& lexicon_folders);
+      const std::vector<std::string>& lexicon_folders,
+      const Extractor& extractor = direct_extractor());
 
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
 
   // Evidence alone: parts of stories are for reports on a file.
   [[nodiscard]] Reading match(Document document, Rejected rejected = Rejected::leave_out) const;
 
+  // The same of a file that has been loaded already.
+  [[nodiscard]] Result<Reading> read(const Input& input,
+                                     std::optional<DocumentKind> kind = std::nullopt,
+                                     Rejected rejected = Rejected::leave_out,
+                                     Pictures pictures = Pictures::leave_out) const;
   [[nodiscard]] Result<Reading> read(const std::string& path,
                                      std::optional<DocumentKind> kind = std::nullopt,
                                      Rejected rejected = Rejected::leave_out,
@@ -49,11 +54,13 @@ class Pipeline {
   [[nodiscard]] Result<Posting> read_posting(const std::string& path) const;
 
  private:
-  explicit Pipeline(Lexicon lexicon) : lexicon_(std::move(lexicon)) {}
+  Pipeline(Lexicon lexicon, const Extractor& extractor)
+      : extractor_(extractor), lexicon_(std::move(lexicon)) {}
 
   // Adds a finding where columns keep some programs from seeing the evidence.
   void compare_orders(Reading& reading) const;
 
+  const Extractor& extractor_;
   Lexicon lexicon_;
   // Both refer to lexicon_, so a pipeline stays where it was made.
   std::optional<Matcher> matcher_{};

@@ -25,10 +25,18 @@ PdfDocument load_bytes(std::string_view bytes) {
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
 }
 
+Error locked(const Input& input) {
+  return {.subject = input.name,
+          .message = "is locked with a password",
+          .remedy = "save a copy without a password; applicant-tracking systems need one too"};
+}
+
+}  // namespace
+
 // Poppler rebuilds its global tables whenever its last document closes, which costs a fifth of the
 // time of a file; one document stays open for the life of the process. Extracting its page builds
 // what threads would otherwise race for.
-void prepare_poppler() {
+void prepare_pdf() {
   static const PdfDocument kept = [] {
     poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
     PdfDocument tiny = load_bytes(tiny_pdf);
@@ -38,14 +46,6 @@ void prepare_poppler() {
     return tiny;
   }();
 }
-
-Error locked(const Input& input) {
-  return {.subject = input.name,
-          .message = "is locked with a password",
-          .remedy = "save a copy without a password; applicant-tracking systems need one too"};
-}
-
-}  // namespace
 
 void PopplerDelete::operator()(poppler::document* document) const {
   delete document;
@@ -61,7 +61,7 @@ Result<PdfDocument> open_pdf(const Input& input) {
                  .message = "is too large",
                  .remedy = "save it with smaller images"});
   }
-  prepare_poppler();
+  prepare_pdf();
   PdfDocument document = load_bytes(input.bytes);
   if (!document) return fail(damaged_pdf(input));
   if (document->is_locked()) return fail(locked(input));

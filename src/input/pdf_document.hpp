@@ -22,6 +22,10 @@ struct PopplerDelete {
 using PdfDocument = std::unique_ptr<poppler::document, PopplerDelete>;
 using PdfPage = std::unique_ptr<poppler::page, PopplerDelete>;
 
+// Builds once what poppler keeps for all documents, so that processes forked later share it.
+// Opening a file does the same, where nobody has.
+void prepare_pdf();
+
 // The bytes stay where they are as long as the document lives: poppler does not copy them.
 [[nodiscard]] Result<PdfDocument> open_pdf(const Input& input);
 

@@ -1,0 +1,149 @@
+#include "batch/fork_server.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <optional>
+
+#include "batch/fork_orders.hpp"
+
+namespace rapport {
+
+namespace {
+
+tl::unexpected<Error> system_error(std::string_view what, int code) {
+  return fail({.message = fmt::format("{}: {}", what, std::strerror(code)),
+               .remedy = "give it fewer --jobs, or free some memory"});
+}
+
+// The server takes nothing from the terminal: an interrupt is the program's own matter, and it
+// closes the socket then.
+[[noreturn]] void become_server(int socket, ForkServer::Task task, void (*prepare)()) {
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE}) std::signal(signal, SIG_IGN);
+  const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(nothing, stream);
+  prepare();
+  serve(socket, task);
+}
+
+bool write_whole(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+std::string content(const Descriptor& file) {
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) return {};
+  std::string text(static_cast<std::size_t>(status.st_size), '\0');
+  std::size_t used = 0;
+  while (used < text.size()) {
+    const ssize_t got =
+        ::pread(file.get(), text.data() + used, text.size() - used, static_cast<off_t>(used));
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) break;
+    used += static_cast<std::size_t>(got);
+  }
+  text.resize(used);
+  return text;
+}
+
+// Empty when the server has gone.
+std::optional<Verdict> wait_for(const Descriptor& pipe) {
+  Verdict verdict;
+  ssize_t got = 0;
+  do {
+    got = ::read(pipe.get(), &verdict, sizeof verdict);
+  } while (got < 0 && errno == EINTR);
+  if (got != static_cast<ssize_t>(sizeof verdict)) return std::nullopt;
+  return verdict;
+}
+
+std::string too_much_memory(const ChildLimits& limits) {
+  return fmt::format("needs more than {} MiB of memory to be read", limits.memory >> 20U);
+}
+
+std::string cause(const Verdict& verdict, const ChildLimits& limits, std::string_view complaint) {
+  using End = Verdict::End;
+  if (verdict.end == End::wall_time)
+    return fmt::format("could not be read within {:.3g} s",
+                       std::chrono::duration<double>(limits.wall).count());
+  if (verdict.end == End::no_child)
+    return fmt::format("could not be read: {}", std::strerror(verdict.code));
+  if (verdict.end == End::exit)
+    return verdict.code == out_of_memory_exit
+               ? too_much_memory(limits)
+               : fmt::format("made its reader give up with code {}", verdict.code);
+  if (verdict.code == SIGXCPU)
+    return fmt::format("takes more than {} s of the processor to be read", limits.cpu.count());
+  if (verdict.code == SIGXFSZ)
+    return fmt::format("has more than {} MiB of text", limits.answer >> 20U);
+  // Libraries abort when they run out of memory, and say so first.
+  if (verdict.code == SIGABRT && complaint.find("emory") != std::string_view::npos)
+    return too_much_memory(limits);
+  return fmt::format(
+      "made its reader crash (signal {}, {})", verdict.code,
+      ::sigdescr_np(verdict.code) == nullptr ? "unknown" : ::sigdescr_np(verdict.code));
+}
+
+}  // namespace
+
+Result<std::unique_ptr<ForkServer>> ForkServer::start(Task task, void (*prepare)()) {
+  int ends[2] = {};
+  if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
+    return system_error("cannot make a socket", errno);
+  Descriptor ours(ends[0]);
+  Descriptor theirs(ends[1]);
+  const pid_t process = ::fork();
+  if (process < 0) return system_error("cannot start a process for reading", errno);
+  if (process == 0) {
+    ours.close();
+    become_server(theirs.get(), task, prepare);
+  }
+  const int orders = ::fcntl(ours.get(), F_DUPFD_CLOEXEC, 3);
+  return std::unique_ptr<ForkServer>(new ForkServer(orders, process));
+}
+
+void ForkServer::stop() const {
+  ::shutdown(orders_, SHUT_RDWR);
+}
+
+ForkServer::~ForkServer() {
+  ::close(orders_);
+  while (::waitpid(process_, nullptr, 0) < 0 && errno == EINTR) continue;
+}
+
+Result<std::string> ForkServer::run(std::string_view request, const ChildLimits& limits) const {
+  OrderFiles files{.request = Descriptor(::memfd_create("request", MFD_CLOEXEC)),
+                   .answer = Descriptor(::memfd_create("answer", MFD_CLOEXEC))};
+  int pipe[2] = {};
+  if (!files.request.open() || !files.answer.open() || ::pipe2(pipe, O_CLOEXEC) != 0)
+    return system_error("cannot be handed to a process for reading", errno);
+  const Descriptor reply(pipe[0]);
+  files.verdict = Descriptor(pipe[1]);
+  if (!write_whole(files.request.get(), request))
+    return system_error("cannot be handed to a process for reading", errno);
+  const bool sent = send_order(orders_, limits, files);
+  files.verdict.close();  // so that the pipe ends with the server
+  files.request.close();
+  const auto verdict = sent ? wait_for(reply) : std::nullopt;
+  if (!verdict)
+    return fail({.message = "the process that reads documents has ended", .remedy = "try again"});
+  std::string answer = content(files.answer);
+  if (verdict->end == Verdict::End::answered) return answer;
+  return fail({.message = cause(*verdict, limits, answer),
+               .remedy = "open it and save or print it to a new file"});
+}
+
+}  // namespace rapport
