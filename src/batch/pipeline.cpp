@@ -80,10 +80,16 @@ void Pipeline::proofread(Reading& reading) const {
   reading.remarks = proofreader_->read(reading.document);
 }
 
-Result<Posting> Pipeline::read_posting(const std::string& path) const {
-  auto document = open_document(path, DocumentKind::posting, Pictures::leave_out, extractor_);
+Result<Posting> Pipeline::read_posting(const Input& input) const {
+  auto document = open_input(input, DocumentKind::posting, Pictures::leave_out, extractor_);
   if (!document) return fail(std::move(document.error()));
   return matcher_->match_posting(std::move(*document));
+}
+
+Result<Posting> Pipeline::read_posting(const std::string& path) const {
+  const auto input = load(path);
+  if (!input) return fail(input.error());
+  return read_posting(*input);
 }
 
 }  // namespace rapport

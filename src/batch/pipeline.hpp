@@ -52,6 +52,7 @@ class Pipeline {
 
   // Reads a file as a posting, whatever it looks like.
   [[nodiscard]] Result<Posting> read_posting(const std::string& path) const;
+  [[nodiscard]] Result<Posting> read_posting(const Input& input) const;
 
  private:
   Pipeline(Lexicon lexicon, const Extractor& extractor)

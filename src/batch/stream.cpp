@@ -1,5 +1,7 @@
 #include "batch/stream.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -10,6 +12,7 @@
 #include "input/text.hpp"
 #include "report/code_points.hpp"
 #include "report/json_values.hpp"
+#include "text/normalise.hpp"
 
 namespace rapport {
 
@@ -141,6 +144,10 @@ Answer file_answer(Json id, const std::string& path, std::optional<DocumentKind>
 }
 
 Answer text_answer(Json id, Question asked, const Pipeline& pipeline, const Profile& profile) {
+  if (asked.text.size() > max_text)
+    return error_answer(std::move(id), {.message = fmt::format("the text is larger than {} MiB",
+                                                               max_text >> 20U),
+                                        .remedy = "give one document a line"});
   Document document = make_document("text", extract_text(std::move(asked.text)), asked.kind);
   return told(std::move(id), "skills",
               skills_of(pipeline.match(std::move(document)), true, pipeline.lexicon(), profile),

@@ -1,22 +1,24 @@
-// rapport batch: many applications, as a table for people or a stream for machines.
+// rapport batch: many applications, as results that are kept, a table for people or a stream for
+// machines.
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <fstream>
+#include <iostream>
 #include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "base/suggest.hpp"
-#include "batch/cohort.hpp"
 #include "batch/collect.hpp"
-#include "batch/pipeline.hpp"
-#include "batch/stream.hpp"
+#include "batch/grouping.hpp"
+#include "cli/batch_cohort.hpp"
+#include "cli/batch_tools.hpp"
 #include "cli/command.hpp"
 #include "cli/completions.hpp"
 #include "cli/console.hpp"
-#include "cli/lines.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/settings.hpp"
@@ -28,11 +30,21 @@ namespace {
 
 struct Typed {
   std::vector<std::string> paths{};
+  std::string files_from{};
+  CollectOptions collect{};
+  std::string group_by = "auto";
+  bool dry_run = false;
   std::string from{};
   std::string format{};
+  CohortRequest cohort{};
   std::string profile = "customer-service";
   std::vector<std::string> lexicons{};
+  int jobs = 0;      // 0: as many as the machine has cores
+  int timeout = 20;  // seconds
+  int memory = 512;  // MiB
 };
+
+enum class Form { cohort, table, lines_of_files, lines };
 
 Error usage(std::string subject, std::string message, std::string remedy) {
   return {.kind = ErrorKind::usage,
@@ -41,168 +53,208 @@ Error usage(std::string subject, std::string message, std::string remedy) {
           .remedy = std::move(remedy)};
 }
 
-// Standard output for a run of many lines: holds lines back until there is enough to be worth a
-// write, and notices when nobody reads any more.
-class Sink {
- public:
-  void write(std::string_view text) {
-    held_ += text;
-    if (held_.size() >= std::size_t{64} << 10U) flush();
-  }
-  void flush() {
-    if (held_.empty() || !open_) return;
-    auto printed = print(held_);
-    held_.clear();
-    open_ = printed && *printed == Reader::listening;
-    if (printed) return;
-    complain(printed.error());
-    outcome_ += failure;
-  }
-  [[nodiscard]] bool open() const { return open_; }
-  [[nodiscard]] Outcome outcome() const { return outcome_; }
-
- private:
-  std::string held_{};
-  bool open_ = true;
-  Outcome outcome_{};
-};
-
-Outcome stream_lines(const Pipeline& pipeline, const Profile& profile) {
-  Sink sink;
-  Outcome outcome;
-  Lines lines(STDIN_FILENO, [&sink] { sink.flush(); });
-  std::size_t number = 0;
-  for (auto line = lines.next(); !line.last && sink.open(); line = lines.next()) {
-    ++number;
-    const Answer given =
-        line.too_long ? refusal(number, fmt::format("longer than {} MiB", Lines::longest >> 20U))
-                      : answer(line.text, number, pipeline, profile);
-    sink.write(given.line);
-    if (given.failed) outcome += failure;
-  }
-  sink.flush();
-  return outcome += sink.outcome();
+bool names_files(const Typed& typed) {
+  return !typed.paths.empty() || !typed.files_from.empty();
 }
 
-// Errors about paths that cannot even be listed.
-Outcome complain_of(const Collected& collected) {
+Result<Form> form_of_stream(const Typed& typed) {
+  if (typed.from != "jsonl")
+    return fail(
+        usage("--from " + typed.from, "no such source", did_you_mean(typed.from, {"jsonl"})));
+  if (names_files(typed))
+    return fail(usage(typed.paths.empty() ? typed.files_from : typed.paths.front(),
+                      "with --from jsonl no paths are given",
+                      "name files in the lines: {\"id\": …, \"path\": …}"));
+  if (!typed.cohort.output.empty())
+    return fail(usage("--output", "the stream answers on standard output",
+                      "give files or folders to keep results"));
+  // Only lines make lines: without --format the stream answers as it was asked.
+  if (!typed.format.empty() && typed.format != "jsonl")
+    return fail(usage("--format " + typed.format, "--from jsonl answers in the same form",
+                      "say --format jsonl"));
+  return Form::lines;
+}
+
+Result<Form> form_of(const Typed& typed) {
+  const std::vector<std::string> formats{"text", "jsonl"};
+  if (!typed.format.empty() && std::ranges::find(formats, typed.format) == formats.end())
+    return fail(
+        usage("--format " + typed.format, "no such format", did_you_mean(typed.format, formats)));
+  if (!typed.from.empty()) return form_of_stream(typed);
+  if (!names_files(typed))
+    return fail(usage("batch", "which documents?", "name files or folders, or say --from jsonl"));
+  if (!typed.cohort.output.empty()) return Form::cohort;
+  if (!typed.cohort.postings.empty() || typed.cohort.anonymous)
+    return fail(usage(typed.cohort.anonymous ? "--anonymous" : "--job",
+                      "is for results that are kept", "say where: --output FOLDER"));
+  return typed.format == "jsonl" ? Form::lines_of_files : Form::table;
+}
+
+Result<BatchTools> make_tools(const Typed& typed) {
+  BatchTools tools;
+  // First of all, while the program is small: whatever it holds now is what each child begins with.
+  auto extractor =
+      IsolatedExtractor::make({.wall = std::chrono::seconds(typed.timeout),
+                               .cpu = std::chrono::seconds(typed.timeout),
+                               .memory = static_cast<std::size_t>(typed.memory) << 20U});
+  if (!extractor) return fail(std::move(extractor.error()));
+  tools.extractor = std::move(*extractor);
+  auto pipeline = Pipeline::make(typed.lexicons, *tools.extractor);
+  if (!pipeline) return fail(std::move(pipeline.error()));
+  tools.pipeline = std::move(*pipeline);
+  auto profile = choose_profile(typed.profile, tools.pipeline->lexicon());
+  if (!profile) return fail(std::move(profile.error()));
+  tools.profile = std::move(*profile);
+  tools.jobs = typed.jobs > 0 ? static_cast<std::size_t>(typed.jobs)
+                              : std::max<std::size_t>(1, std::thread::hardware_concurrency());
+  return tools;
+}
+
+Result<std::vector<std::string>> listed_paths(const std::string& list) {
+  if (list == "-") return read_file_list(std::cin, list);
+  std::ifstream file(list, std::ios::binary);
+  if (!file)
+    return fail(Error{.subject = list, .message = "cannot be read", .remedy = "check the name"});
+  return read_file_list(file, list);
+}
+
+Result<Collected> collect(const Typed& typed) {
+  std::vector<std::string> paths = typed.paths;
+  if (!typed.files_from.empty()) {
+    auto listed = listed_paths(typed.files_from);
+    if (!listed) return fail(std::move(listed.error()));
+    std::ranges::move(*listed, std::back_inserter(paths));
+  }
+  Collected collected = collect_files(paths, typed.collect);
+  if (!collected.files.empty() || !collected.errors.empty()) return collected;
+  if (paths.empty())
+    return fail(usage(typed.files_from, "lists no documents", "give one path a line"));
+  return fail(usage(paths.front(), "holds no documents", "name a folder that does"));
+}
+
+Outcome show_groups(const Grouping& grouping, const std::vector<ApplicationFiles>& applications,
+                    const Collected& collected) {
   for (const Error& error : collected.errors) complain(error);
+  std::string text = printable(grouping.why()) + '\n';
+  for (const ApplicationFiles& application : applications) {
+    text += fmt::format("\n{}\n", printable(application.name));
+    for (const std::string& path : application.paths)
+      text += fmt::format("  {}\n", printable(path));
+  }
+  if (auto printed = print(text); !printed) {
+    complain(printed.error());
+    return failure;
+  }
   return collected.errors.empty() ? done : failure;
 }
 
-Outcome stream_files(const Collected& collected, const Pipeline& pipeline, const Profile& profile) {
-  Sink sink;
-  Outcome outcome = complain_of(collected);
-  for (const auto& [file, root] : collected.files) {
-    if (!sink.open()) break;
-    const Answer given = answer_file(file, pipeline, profile);
-    sink.write(given.line);
-    if (given.failed) outcome += failure;
+Result<Outcome> batch_of_files(const Typed& typed, Form form) {
+  auto collected = collect(typed);
+  if (!collected) return fail(std::move(collected.error()));
+  auto grouping = Grouping::make(typed.group_by, collected->files);
+  if (!grouping) return fail(std::move(grouping.error()));
+  const auto applications = group_files(collected->files, *grouping);
+  if (typed.dry_run) return show_groups(*grouping, applications, *collected);
+  auto tools = make_tools(typed);
+  if (!tools) return fail(std::move(tools.error()));
+  switch (form) {
+    case Form::cohort:
+      return run_cohort(*tools, typed.cohort, applications, *collected);
+    case Form::table:
+      return print_table(*tools, *collected);
+    default:
+      return stream_files(*tools, *collected);
   }
-  sink.flush();
-  return outcome += sink.outcome();
-}
-
-std::string row(const std::string& file, const Assessment& assessment) {
-  const std::size_t all = assessment.skills.size();
-  return fmt::format("{:>9}  {:>12}  {}\n", fmt::format("{}/{}", assessment.covered, all),
-                     fmt::format("{}/{}", assessment.demonstrated, all), printable(file));
-}
-
-std::string gap_table(const Cohort& cohort) {
-  std::string out = fmt::format("\n{:<26}{:>8}{:>9}{:>14}{:>12}\n",
-                                fmt::format("Gaps in {} documents", cohort.size()), "missing",
-                                "claimed", "demonstrated", "quantified");
-  for (const SkillCount& count : cohort.gaps())
-    out += fmt::format("{}{:>8}{:>9}{:>14}{:>12}\n", padded(shortened(count.title, 25), 26),
-                       count.missing, count.claimed, count.demonstrated, count.quantified);
-  return out;
-}
-
-std::string unreadable_list(const std::vector<Error>& errors) {
-  if (errors.empty()) return "";
-  std::string out = fmt::format("\nCould not be read: {}\n", errors.size());
-  for (const Error& error : errors) out += "  " + printable(error.to_string()) + '\n';
-  return out;
-}
-
-Outcome table_of(const Collected& collected, const Pipeline& pipeline, const Profile& profile) {
-  Sink sink;
-  Cohort cohort(profile);
-  std::vector<Error> errors = collected.errors;
-  for (const Error& error : errors) complain(error);
-  sink.write("  covered  demonstrated  document\n");
-  for (const auto& [file, root] : collected.files) {
-    if (!sink.open()) break;
-    auto reading = pipeline.read(file);
-    if (!reading) {
-      complain(reading.error());
-      errors.push_back(std::move(reading.error()));
-      continue;
-    }
-    std::vector<Reading> alone;
-    alone.push_back(std::move(*reading));
-    const Application application = assess(std::move(alone), profile, pipeline.lexicon());
-    cohort.add(application.assessment);
-    sink.write(row(file, application.assessment));
-    sink.flush();
-  }
-  if (cohort.size() > 0) sink.write(gap_table(cohort));
-  sink.write(unreadable_list(errors));
-  sink.flush();
-  Outcome outcome = sink.outcome();
-  return errors.empty() ? outcome : outcome += failure;
-}
-
-// Only lines make lines: without --format the stream answers as it was asked.
-Result<bool> wants_lines(const Typed& typed) {
-  const std::vector<std::string> formats{"text", "jsonl"};
-  if (!typed.from.empty() && typed.from != "jsonl")
-    return fail(
-        usage("--from " + typed.from, "no such source", did_you_mean(typed.from, {"jsonl"})));
-  if (!typed.from.empty() && !typed.paths.empty())
-    return fail(usage(typed.paths.front(), "with --from jsonl no paths are given",
-                      "name files in the lines: {\"id\": …, \"path\": …}"));
-  if (typed.from.empty() && typed.paths.empty())
-    return fail(usage("batch", "which documents?", "name files or folders, or say --from jsonl"));
-  if (typed.format.empty()) return !typed.from.empty();
-  if (std::find(formats.begin(), formats.end(), typed.format) == formats.end())
-    return fail(
-        usage("--format " + typed.format, "no such format", did_you_mean(typed.format, formats)));
-  if (!typed.from.empty() && typed.format != "jsonl")
-    return fail(usage("--format " + typed.format, "--from jsonl answers in the same form",
-                      "say --format jsonl"));
-  return typed.format == "jsonl";
 }
 
 Result<Outcome> batch(const Typed& typed) {
-  const auto lines = wants_lines(typed);
-  if (!lines) return fail(lines.error());
-  auto pipeline = Pipeline::make(typed.lexicons);
-  if (!pipeline) return fail(std::move(pipeline.error()));
-  auto profile = choose_profile(typed.profile, (*pipeline)->lexicon());
-  if (!profile) return fail(std::move(profile.error()));
-  if (!typed.from.empty()) return stream_lines(**pipeline, *profile);
-  const Collected collected = collect_files(typed.paths);
-  if (collected.files.empty() && collected.errors.empty())
-    return fail(usage(typed.paths.front(), "holds no documents", "name a folder that does"));
-  return *lines ? stream_files(collected, **pipeline, *profile)
-                : table_of(collected, **pipeline, *profile);
+  const auto form = form_of(typed);
+  if (!form) return fail(form.error());
+  if (*form != Form::lines) return batch_of_files(typed, *form);
+  auto tools = make_tools(typed);
+  if (!tools) return fail(std::move(tools.error()));
+  return stream_lines(*tools);
+}
+
+void add_file_options(CLI::App& app, Typed& typed) {
+  const auto list = [&](const char* name, std::vector<std::string>& values, const char* what) {
+    app.add_option(name, values, what)->type_name("GLOB")->allow_extra_args(false)->group("Files");
+  };
+  app.add_option("--files-from", typed.files_from,
+                 "Paths, one a line or separated by NUL; - is standard input")
+      ->type_name("FILE")
+      ->group("Files");
+  list("--include", typed.collect.include, "In folders, take only what matches; may be repeated");
+  list("--exclude", typed.collect.exclude,
+       "In folders, leave out what matches: files, and folders by a / at the end; may be repeated");
+  app.add_flag("--follow", typed.collect.follow_links, "Follow symbolic links in folders")
+      ->group("Files");
+  offer(*app.add_option("--group-by", typed.group_by,
+                        "Which documents are one applicant's: folder, prefix "
+                        "(smith-resume.pdf, smith-letter.docx), none, or a regular expression "
+                        "whose first group is the name")
+             ->type_name("RULE")
+             ->capture_default_str()
+             ->group("Files"),
+        {"auto", "folder", "prefix", "none"});
+  app.add_flag("--dry-run", typed.dry_run, "Show which documents are one applicant's, and end")
+      ->group("Files");
+}
+
+void add_result_options(CLI::App& app, Typed& typed) {
+  app.add_option("-o,--output", typed.cohort.output,
+                 "Keep results here: a page for each applicant, index.html, summary.csv, "
+                 "results.jsonl and results.db; a second run does only what is new or changed")
+      ->type_name("FOLDER")
+      ->group("Results");
+  app.add_option("-j,--job", typed.cohort.postings,
+                 "Compare with a job posting, also a saved web page; may be repeated")
+      ->type_name("FILE")
+      ->allow_extra_args(false)
+      ->group("Results");
+  app.add_flag("--anonymous", typed.cohort.anonymous,
+               "Pseudonyms; no names, paths, contact data or quotes in any result")
+      ->group("Results");
+  app.add_option("--salt", typed.cohort.salt,
+                 "The secret behind the pseudonyms, made when there is none (default: FOLDER.salt)")
+      ->type_name("FILE")
+      ->group("Results");
+  add_quiet_option(app, typed.cohort.quiet);
+}
+
+void add_reading_options(CLI::App& app, Typed& typed) {
+  add_number_option(app, "--jobs", typed.jobs, 1, "Documents read at a time (default: the cores)")
+      ->group("Reading");
+  add_number_option(app, "--timeout", typed.timeout, 1, "Seconds that one document may take")
+      ->capture_default_str()
+      ->group("Reading");
+  add_number_option(app, "--memory", typed.memory, 64, "MiB of memory that one document may take")
+      ->capture_default_str()
+      ->group("Reading");
 }
 
 }  // namespace
 
 Action declare_batch(CLI::App& app) {
   auto typed = std::make_shared<Typed>();
-  describe(app,
-           "A line for each document, in sorted order, then which skills the whole cohort lacks. "
-           "What cannot be read is listed with its cause, and never stops the others. As a stream, "
-           "one JSON object a line comes in, {\"id\": …, \"text\": …} or {\"id\": …, \"path\": …}, "
-           "and one a line goes out, in the same order.",
-           {{"rapport batch applications/", "All documents of a folder and those below it."},
-            {"rapport batch --from jsonl --format jsonl --profile all < in.jsonl > out.jsonl",
-             "For other programs."}});
+  describe(
+      app,
+      "Reads every document in a process of its own, so that one which crashes its reader or never "
+      "ends costs one line and nothing else. With --output the results are kept: a page for each "
+      "applicant, one for the whole cohort, tables, and a database from which all of them are "
+      "drawn, rapport-results(5). A run that was interrupted goes on when the same command is "
+      "given again. Without it, a line for each document, then which skills the whole cohort "
+      "lacks. As a stream, one JSON object a line comes in, {\"id\": …, \"text\": …} or {\"id\": "
+      "…, \"path\": …}, and one a line goes out, in the same order.",
+      {{"rapport batch applications/ -o results", "A cohort: open results/index.html."},
+       {"rapport batch applications/ --group-by prefix --dry-run",
+        "Which documents would be whose."},
+       {"find . -name '*.pdf' -print0 | rapport batch --files-from -",
+        "A table of what find found."},
+       {"rapport batch --from jsonl --format jsonl --profile all < in.jsonl > out.jsonl",
+        "For other programs."}});
   app.add_option("PATHS", typed->paths, "Documents, and folders of documents");
+  add_file_options(app, *typed);
   offer(*app.add_option("--from", typed->from, "jsonl: read standard input, a JSON object a line")
              ->type_name("FMT"),
         {"jsonl"});
@@ -212,6 +264,8 @@ Action declare_batch(CLI::App& app) {
         {"text", "jsonl"});
   add_profile_option(app, typed->profile);
   add_lexicon_option(app, typed->lexicons);
+  add_result_options(app, *typed);
+  add_reading_options(app, *typed);
   add_config_options(app);
   return [typed] {
     const auto outcome = batch(*typed);

@@ -29,12 +29,16 @@ bool use_color(ColorChoice choice, bool to_file) {
   if (to_file || !variable("NO_COLOR").empty()) return false;
   const std::string_view forced = variable("CLICOLOR_FORCE");
   if (!forced.empty() && forced != "0") return true;
-  return isatty(STDOUT_FILENO) == 1 && variable("TERM") != "dumb";
+  return is_terminal(STDOUT_FILENO);
 }
 
-int terminal_width() {
+bool is_terminal(int descriptor) {
+  return ::isatty(descriptor) == 1 && variable("TERM") != "dumb";
+}
+
+int terminal_width(int descriptor) {
   winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return default_width;
+  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return default_width;
   return std::clamp<int>(size.ws_col, 40, widest);
 }
 

@@ -15,8 +15,11 @@ enum class ColorChoice { automatic, always, never };
 // command line wins; then a non-empty NO_COLOR beats CLICOLOR_FORCE, which beats the terminal.
 [[nodiscard]] bool use_color(ColorChoice choice, bool to_file);
 
+// Whether a descriptor is a terminal on which lines can be drawn over.
+[[nodiscard]] bool is_terminal(int descriptor);
+
 // Display columns of the terminal, 80 where there is none; never so wide that lines read badly.
-[[nodiscard]] int terminal_width();
+[[nodiscard]] int terminal_width(int descriptor = 1);
 
 // `rapport: FILE: what is wrong (what to do)` on standard error.
 void complain(const Error& error);

@@ -4,6 +4,8 @@
 
 #include <atomic>
 #include <csignal>
+#include <cstring>
+#include <utility>
 
 #include "cli/outcome.hpp"
 
@@ -13,10 +15,13 @@ namespace {
 
 // What a handler may touch: a lock-free pointer to a string that outlives it.
 std::atomic<const char*> unfinished{nullptr};
+std::atomic<const char*> last_words{nullptr};
 static_assert(std::atomic<const char*>::is_always_lock_free);
 
 extern "C" void end_now(int signal) {
   if (const char* path = unfinished.load()) ::unlink(path);
+  if (const char* words = last_words.load())
+    (void)!::write(STDERR_FILENO, words, std::strlen(words));
   ::_exit(signal == SIGINT ? interrupted : 128 + signal);
 }
 
@@ -34,6 +39,14 @@ RemoveOnInterrupt::RemoveOnInterrupt(const std::string& path) {
 
 RemoveOnInterrupt::~RemoveOnInterrupt() {
   unfinished = nullptr;
+}
+
+SayOnInterrupt::SayOnInterrupt(std::string words) : words_(std::move(words)) {
+  last_words = words_.c_str();
+}
+
+SayOnInterrupt::~SayOnInterrupt() {
+  last_words = nullptr;
 }
 
 }  // namespace rapport::cli

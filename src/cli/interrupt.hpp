@@ -19,4 +19,16 @@ class RemoveOnInterrupt {
   RemoveOnInterrupt& operator=(const RemoveOnInterrupt&) = delete;
 };
 
+// While it lives, an interrupt says this last, on standard error. One at a time.
+class SayOnInterrupt {
+ public:
+  explicit SayOnInterrupt(std::string words);
+  ~SayOnInterrupt();
+  SayOnInterrupt(const SayOnInterrupt&) = delete;
+  SayOnInterrupt& operator=(const SayOnInterrupt&) = delete;
+
+ private:
+  std::string words_;
+};
+
 }  // namespace rapport::cli

@@ -1,0 +1,52 @@
+// Analyst: what becomes of one application in a batch, from its files to what is kept of it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "batch/anonymous.hpp"
+#include "batch/grouping.hpp"
+#include "batch/pipeline.hpp"
+#include "batch/record.hpp"
+#include "batch/results.hpp"
+#include "rapport/posting.hpp"
+
+namespace rapport {
+
+struct Analysed {
+  ApplicationRecord record{};   // of one that is current, its name alone
+  bool current = false;         // analysed before, and nothing has changed since
+  std::string page{};           // its own report in HTML; empty when nothing could be read
+  std::vector<Error> errors{};  // of documents that could not be read
+};
+
+class Analyst {
+ public:
+  // What all applications of a batch have in common. Everything outlives the analyst.
+  struct Means {
+    const Pipeline& pipeline;
+    const Profile& profile;
+    const std::vector<Posting>& postings;
+    const RunSettings& settings;
+    const Anonymiser* anonymiser = nullptr;  // null when names are kept
+  };
+
+  // Pages and records of earlier runs are looked for in `folder` and `results`.
+  Analyst(const Means& means, Results& results, std::string folder)
+      : means_(means), results_(results), folder_(std::move(folder)) {}
+
+  // Never fails: what goes wrong is part of the record. Safe to call from several threads.
+  [[nodiscard]] Analysed analyse(const ApplicationFiles& files) const;
+
+ private:
+  struct Files;
+  [[nodiscard]] bool current(const ApplicationRecord& record) const;
+  [[nodiscard]] Application read(Files& files, std::vector<Error>& errors) const;
+  [[nodiscard]] std::string page_of(const Application& application) const;
+
+  Means means_;
+  Results& results_;
+  std::string folder_;
+};
+
+}  // namespace rapport

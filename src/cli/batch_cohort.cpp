@@ -1,0 +1,180 @@
+#include "cli/batch_cohort.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+#include "base/sha256.hpp"
+#include "batch/analysis.hpp"
+#include "batch/anonymous.hpp"
+#include "batch/cohort_files.hpp"
+#include "batch/crew.hpp"
+#include "batch/results.hpp"
+#include "cli/console.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/output.hpp"
+#include "cli/progress.hpp"
+
+namespace rapport::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Postings {
+  std::vector<Posting> postings{};
+  std::vector<PostingFile> files{};
+};
+
+Result<Postings> read_postings(const std::vector<std::string>& paths, const Pipeline& pipeline) {
+  Postings read;
+  for (const std::string& path : paths) {
+    const auto input = load(path);
+    if (!input) return fail(input.error());
+    auto posting = pipeline.read_posting(*input);
+    if (!posting) return fail(std::move(posting.error()));
+    read.postings.push_back(std::move(*posting));
+    read.files.push_back({.name = path, .sha256 = sha256(input->bytes)});
+  }
+  return read;
+}
+
+Result<std::optional<Anonymiser>> anonymiser(const CohortRequest& request) {
+  if (!request.anonymous) return std::nullopt;
+  auto loaded = Anonymiser::load(request.salt.empty() ? Anonymiser::salt_file_for(request.output)
+                                                      : request.salt);
+  if (!loaded) return fail(std::move(loaded.error()));
+  return std::optional(std::move(*loaded));
+}
+
+// Takes the products of the crew one by one: pages into files, records into the database.
+class Keeper {
+ public:
+  Keeper(std::string folder, Results& results, const Anonymiser* anonymiser, std::size_t of,
+         bool quiet)
+      : folder_(std::move(folder)),
+        results_(results),
+        anonymiser_(anonymiser),
+        progress_(of, quiet),
+        quiet_(quiet) {}
+
+  // Fails only where going on is useless: the disk is full, the folder has gone.
+  Result<void> keep(Analysed made) {
+    tell(made.errors);
+    progress_.step(made.errors.size());
+    if (made.current) return {};
+    if (auto written = write_page(made); !written) return written;
+    return results_.save(anonymiser_ == nullptr ? made.record
+                                                : anonymiser_->anonymous(made.record));
+  }
+
+  void end_progress() { progress_.clear(); }
+  [[nodiscard]] std::size_t unreadable() const { return unreadable_; }
+
+ private:
+  void tell(const std::vector<Error>& errors) {
+    unreadable_ += errors.size();
+    if (quiet_ || errors.empty()) return;
+    progress_.clear();
+    for (const Error& error : errors)
+      complain(anonymiser_ == nullptr ? error : anonymiser_->anonymous(error));
+  }
+
+  Result<void> write_page(const Analysed& made) {
+    if (made.page.empty()) return {};
+    return write_output((fs::path(folder_) / applicant_page(made.record.name)).string(), made.page);
+  }
+
+  std::string folder_;
+  Results& results_;
+  const Anonymiser* anonymiser_;
+  Progress progress_;
+  bool quiet_;
+  std::size_t unreadable_ = 0;
+};
+
+Result<void> analyse_all(const Analyst& analyst, const std::vector<ApplicationFiles>& applications,
+                         std::size_t jobs, Keeper& keeper) {
+  Crew<const ApplicationFiles*, Analysed> crew(
+      jobs, Sequence::as_finished,
+      [&analyst](const ApplicationFiles* files) { return analyst.analyse(*files); });
+  for (const ApplicationFiles& files : applications) {
+    while (crew.full()) {
+      if (auto kept = keeper.keep(*crew.take()); !kept) return kept;
+    }
+    crew.submit(&files);
+  }
+  while (auto made = crew.take()) {
+    if (auto kept = keeper.keep(std::move(*made)); !kept) return kept;
+  }
+  return {};
+}
+
+std::string counted(std::size_t number, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", number, number == 1 ? one : many);
+}
+
+std::string summary(const RunSummary& run, std::size_t applications, std::size_t unreadable,
+                    const std::vector<std::string>& reports) {
+  std::string text = counted(applications, "application", "applications");
+  text += fmt::format(": {} analysed, {} unchanged", run.saved, run.current);
+  if (run.gone > 0) text += fmt::format(", {} gone since the last run", run.gone);
+  if (unreadable > 0)
+    text += "; " + counted(unreadable, "document", "documents") + " could not be read";
+  text += '\n';
+  for (const std::string& report : reports) text += fmt::format("  {}\n", report);
+  return text;
+}
+
+Result<Outcome> keep_cohort(const BatchTools& tools, const CohortRequest& request,
+                            const std::vector<ApplicationFiles>& applications,
+                            const Collected& collected) {
+  auto postings = read_postings(request.postings, *tools.pipeline);
+  if (!postings) return fail(std::move(postings.error()));
+  auto secret = anonymiser(request);
+  if (!secret) return fail(std::move(secret.error()));
+  const Anonymiser* mask = *secret ? &**secret : nullptr;
+  RunSettings settings = run_settings(RAPPORT_VERSION, tools.pipeline->lexicon(), tools.profile);
+  settings.postings = std::move(postings->files);
+  if (mask != nullptr) settings = mask->anonymous(settings);
+  auto results = Results::open(request.output, settings);
+  if (!results) return fail(std::move(results.error()));
+  const SayOnInterrupt go_on(fmt::format(
+      "\nrapport: interrupted; what is finished is kept, the same command goes on from there\n"));
+  std::error_code ignored;
+  fs::create_directories((fs::path(request.output) / applicant_page("x")).parent_path(), ignored);
+  const Analyst analyst({.pipeline = *tools.pipeline,
+                         .profile = tools.profile,
+                         .postings = postings->postings,
+                         .settings = settings,
+                         .anonymiser = mask},
+                        *results, request.output);
+  Keeper keeper(request.output, *results, mask, applications.size(), request.quiet);
+  if (auto all = analyse_all(analyst, applications, tools.jobs, keeper); !all)
+    return fail(std::move(all.error()));
+  keeper.end_progress();
+  auto run = results->finish(collected.errors);
+  if (!run) return fail(std::move(run.error()));
+  auto reports = draw_reports(request.output);
+  if (!reports) return fail(std::move(reports.error()));
+  Outcome outcome = keeper.unreadable() + collected.errors.size() == 0 ? done : failure;
+  if (request.quiet) return outcome;
+  auto printed = print(summary(*run, applications.size(), keeper.unreadable(), *reports));
+  if (!printed) return fail(std::move(printed.error()));
+  return outcome;
+}
+
+}  // namespace
+
+Outcome run_cohort(const BatchTools& tools, const CohortRequest& request,
+                   const std::vector<ApplicationFiles>& applications, const Collected& collected) {
+  for (const Error& error : collected.errors) complain(error);
+  auto outcome = keep_cohort(tools, request, applications, collected);
+  if (outcome) return *outcome;
+  complain(outcome.error());
+  return failure;
+}
+
+}  // namespace rapport::cli
