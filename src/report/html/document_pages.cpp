@@ -2,6 +2,7 @@
 // page: positions are in points and scale with it, and need no style attributes.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "report/base64.hpp"
 #include "report/cited.hpp"
@@ -133,16 +134,25 @@ class PageView {
     return html;
   }
 
+  // Of the text of the page.
+  [[nodiscard]] double left_edge() const {
+    double left = std::numeric_limits<double>::max();
+    for (const Word& word : document_.source.words) {
+      if (word.page == page_ && sane(word.box)) left = std::min(left, word.box.left);
+    }
+    return left;
+  }
+
   // In the margin, at the height of the sentence.
   [[nodiscard]] Html pins(const PageSize& size) const {
     Html html;
+    const double x = std::clamp(left_edge() - 20, 9.0, std::max(9.0, size.width - 9));
     for (const auto& [key, hints] : view_.hints_of) {
       if (key.first != reading_) continue;
       const Unit& unit = document_.units[key.second];
       const auto boxes = boxes_of(document_, {unit.begin, unit.end});
       if (boxes.empty() || boxes.front().page != page_) continue;
       const Box& box = boxes.front().box;
-      const double x = std::clamp(box.left - 22, 9.0, std::max(9.0, size.width - 9));
       html.put(
           "<a class=\"pin\" href=\"#{}\" aria-label=\"Improve this sentence for {}\"><title>"
           "Improve this sentence</title><circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"7\"/>"
