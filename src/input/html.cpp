@@ -167,15 +167,15 @@ Result<Extracted> HtmlReader::read(const Input& input) const {
   if (page.story.end == PartEnd::too_large) return refuse(input, about_part(page.story.end));
   if (page.story.lines.empty()) return refuse(input, about_blank_page(page));
 
-  const bool hidden = std::exchange(page.story.oddities.hidden_text, false);
   std::vector<PartText> stories;
   stories.push_back(std::move(page.story));
   auto extracted = assemble(input, name(), std::move(stories));
   if (!extracted) return extracted;
   auto& findings = extracted->findings;
   // On the web, unlike in a Word file, that is usual: menus, other languages, what folds out.
-  if (hidden)
-    findings.push_back(note("hidden-text", "parts of the page are hidden and not read", ""));
+  for (Finding& finding : findings) {
+    if (finding.id == "hidden-text") finding.severity = Severity::note;
+  }
   if (from_data) {
     findings.push_back(note("text-from-data",
                             "the page is drawn by scripts; the posting was read from the data "

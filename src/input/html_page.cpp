@@ -5,6 +5,7 @@
 
 #include "input/html_elements.hpp"
 #include "input/html_markup.hpp"
+#include "input/story_hidden.hpp"
 #include "input/xml_html.hpp"
 
 namespace rapport {
@@ -53,7 +54,9 @@ class PageReader : public XmlHandler {
   void open(Sort sort, std::string_view name, const Look& look);
   void break_line();
   void break_paragraph();
+  [[nodiscard]] bool affords(std::string_view text);
   void print(std::string_view text);
+  void hide(std::string_view text);
   void print_collapsed(std::string_view text);
   void print_lines(std::string_view text);
   void mark_item();
@@ -141,14 +144,21 @@ bool PageReader::text(std::string_view text) {
   if (skipped_from_ != 0) return true;
   const Frame& frame = frames_.back();
   if (frame.hidden) {
-    Oddities& oddities = page_.story.oddities;
-    oddities.hidden_text = oddities.hidden_text || !is_blank(text);
+    hide(text);
   } else if (frame.preformatted) {
     print_lines(text);
   } else {
     print_collapsed(text);
   }
   return within_budget_;
+}
+
+// It stands with the paragraph before it.
+void PageReader::hide(std::string_view text) {
+  if (is_blank(text) || !affords(text)) return;
+  StoryLine place;
+  place.paragraph = paragraphs_;
+  add_hidden(std::string(text) + ' ', place, HiddenBy::mark, page_.story.hidden);
 }
 
 // Blanks of any number and kind are one, and none at a line's start.
@@ -181,10 +191,14 @@ void PageReader::print_lines(std::string_view text) {
   }
 }
 
-void PageReader::print(std::string_view text) {
+bool PageReader::affords(std::string_view text) {
   within_budget_ = within_budget_ && text.size() <= budget_.bytes;
-  if (!within_budget_) return;
-  budget_.bytes -= text.size();
+  if (within_budget_) budget_.bytes -= text.size();
+  return within_budget_;
+}
+
+void PageReader::print(std::string_view text) {
+  if (!affords(text)) return;
   line_.print(text, frames_.back().bold, frames_.back().half_points);
 }
 

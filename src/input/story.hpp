@@ -49,8 +49,7 @@ class LineBuilder {
 struct Oddities {
   bool tracked_changes = false;
   bool comments = false;
-  bool hidden_text = false;  // where nobody asks which: on web pages
-  bool backdrop = false;     // something is drawn behind the text
+  bool backdrop = false;  // something is drawn behind the text
   bool images = false;
   double largest_picture = 0;  // square points
   bool embedded_document = false;

@@ -73,8 +73,11 @@ TEST_CASE("hidden elements are left out, by attribute and by inline style, and n
   CHECK(shown("<p hidden>a</p><p style='DISPLAY: none !important'>b</p><dialog>c</dialog>"
               "<span style='visibility:hidden'>d</span><span style='font-size:0px'>e</span>"
               "<p style='opacity:0.5'>f</p><dialog open>g</dialog>") == "f\n\ng");
-  CHECK(read_page("<p hidden>a</p>").story.oddities.hidden_text);
-  CHECK_FALSE(read_page("<p hidden> </p>").story.oddities.hidden_text);
+  const HtmlPage page = read_page("<p>seen</p><div hidden><p>a</p><p>b</p></div>");
+  REQUIRE(page.story.hidden.size() == 1);
+  CHECK(page.story.hidden[0].text == "a b ");
+  CHECK(page.story.hidden[0].place == Place{.paragraph = 1});
+  CHECK(read_page("<p hidden> </p>").story.hidden.empty());
 }
 
 TEST_CASE("an icon is left out, a page behind an open dialog is not") {
