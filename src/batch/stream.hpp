@@ -1,13 +1,13 @@
 // The stream, for machines: one JSON object a line in, one a line out.
 //
-//   {"id": "a", "text": "Calmed upset callers.", "kind": "resume"}
+//   {"id": "a", "text": "Comforted worried families.", "kind": "resume"}
 //   {"id": "b", "path": "cv.pdf"}
 //
 // become
 //
-//   {"id":"a","skills":{"empathy":{"level":"demonstrated","evidence":[{"text":"Calmed upset
-//   callers",
-//    "level":"demonstrated","start":0,"end":20,"unit":"Calmed upset callers."}]}}}
+//   {"id":"a","skills":{"empathy":{"level":"demonstrated","evidence":[
+//    {"text":"Comforted worried families","level":"demonstrated","start":0,"end":26,
+//     "unit":"Comforted worried families."}]}}}
 //   {"id":"b","error":"cv.pdf: does not exist (check the name)"}
 #pragma once
 
