@@ -43,7 +43,7 @@ struct PostingFile {
 // All that decides what an analysis of given documents says.
 struct RunSettings {
   std::string program{};  // version
-  std::string lexicon{};  // lexicon_fingerprint()
+  std::string lexicon{};  // fingerprint of the lexicon's and the profile's whole content
   std::string profile{};  // id
   std::string profile_title{};
   std::vector<TaughtSkill> skills{};
@@ -103,7 +103,7 @@ class Results {
   [[nodiscard]] Result<RunSettings> settings();
 
   // Those that are not gone, in order of name; all of a record but its phrases. Stops at the first
-  // error, which may be the visitor's own.
+  // error, which may be the visitor's own. The visitor calls no function of these results.
   using Visitor = std::function<Result<void>(const ApplicationRecord&)>;
   [[nodiscard]] Result<void> for_each(const Visitor& visit);
 
