@@ -140,12 +140,12 @@ Result<void> end_run(Sqlite& db, const Moves& moves, RunSummary& summary) {
 
 }  // namespace
 
-Results::Results(std::unique_ptr<Store> store) : store_(std::move(store)) {}
+Results::Results(std::unique_ptr<ResultsStore> store) : store_(std::move(store)) {}
 Results::Results(Results&&) noexcept = default;
 Results& Results::operator=(Results&&) noexcept = default;
 Results::~Results() = default;
 
-Results::Store& Results::store() {
+ResultsStore& Results::store() {
   return *store_;
 }
 
@@ -155,7 +155,7 @@ Result<Results> Results::open(const std::string& folder, const RunSettings& sett
   auto db = open_for_writing(database_in(folder));
   if (!db) return fail(std::move(db.error()));
   if (auto adopted = adopt(*db, settings); !adopted) return fail(std::move(adopted.error()));
-  auto store = std::make_unique<Store>(folder, std::move(*db));
+  auto store = std::make_unique<ResultsStore>(folder, std::move(*db));
   store->lock.emplace(std::move(*lock));
   store->program = settings.program;
   return Results(std::move(store));
@@ -164,7 +164,7 @@ Result<Results> Results::open(const std::string& folder, const RunSettings& sett
 Result<Results> Results::read(const std::string& folder) {
   auto db = open_for_reading(folder);
   if (!db) return fail(std::move(db.error()));
-  return Results(std::make_unique<Store>(folder, std::move(*db)));
+  return Results(std::make_unique<ResultsStore>(folder, std::move(*db)));
 }
 
 bool Results::current(const std::string& name, const std::string& fingerprint) {
@@ -182,7 +182,7 @@ Result<void> Results::save(const ApplicationRecord& record) {
   return store_->save(record, "");
 }
 
-Result<void> Results::Store::save(const ApplicationRecord& record, const std::string& at) {
+Result<void> ResultsStore::save(const ApplicationRecord& record, const std::string& at) {
   const std::lock_guard<std::mutex> guard(turn);
   auto transaction = Transaction::begin(db, Sqlite::Access::write);
   if (!transaction) return fail(std::move(transaction.error()));

@@ -73,6 +73,8 @@ struct RunSummary {
   std::size_t gone = 0;  // that are in the inputs no more
 };
 
+class ResultsStore;
+
 class Results {
  public:
   // Makes the folder and the database, or brings an older one up to date. One batch at a time: the
@@ -107,12 +109,11 @@ class Results {
   using Visitor = std::function<Result<void>(const ApplicationRecord&)>;
   [[nodiscard]] Result<void> for_each(const Visitor& visit);
 
-  class Store;
-  [[nodiscard]] Store& store();  // for the other files of this folder
+  [[nodiscard]] ResultsStore& store();  // for the other files of this folder
 
  private:
-  explicit Results(std::unique_ptr<Store> store);
-  std::unique_ptr<Store> store_;
+  explicit Results(std::unique_ptr<ResultsStore> store);
+  std::unique_ptr<ResultsStore> store_;
 };
 
 inline constexpr const char* results_file = "results.db";

@@ -12,9 +12,9 @@
 
 namespace rapport {
 
-class Results::Store {
+class ResultsStore {
  public:
-  Store(std::string folder_name, Sqlite database)
+  ResultsStore(std::string folder_name, Sqlite database)
       : folder(std::move(folder_name)), db(std::move(database)) {}
 
   std::string folder;
