@@ -19,7 +19,7 @@ import support
 from support import PROGRAM, rapport
 
 SLOW = "RAPPORT_SANITIZE" in os.environ
-PEOPLE = 24 if SLOW else 60
+PEOPLE = 12 if SLOW else 45
 # When something was found, and how often it was tried, differs between runs that find the same.
 BY_TIME = {"runs", "analyses"}
 
@@ -142,8 +142,6 @@ class Cohort(support.Case):
         changed.write_text(changed.read_text() + "\n- Defused a quarrel between two guests\n")
         self.write("people/New One/resume.txt", support.RESUME)
         self.assertIn("2 analysed, 9 unchanged", self.batch().out)
-        next((self.out / "applicants").glob("*.html")).unlink()
-        self.assertIn("1 analysed, 10 unchanged", self.batch().out)
 
     def test_another_profile_lexicon_or_posting_is_another_analysis(self):
         people.make(self.people, 5)
@@ -160,7 +158,7 @@ class Cohort(support.Case):
         (line,) = [line for line in run.err.splitlines() if "Endless" in line]
         self.assertRegex(line, r"2 s.*\(")
         with database(self.out) as db:
-            (read,) = db.execute("select count(*) from documents where trouble is null").fetchone()
+            (read,) = db.execute("select count(*) from documents where cause is null").fetchone()
         self.assertEqual(read, len(list(self.people.rglob("*.*"))) - len(run.err.splitlines()))
 
     def test_a_reader_that_crashes_costs_one_line_too(self):
@@ -249,7 +247,7 @@ class Cohort(support.Case):
             if path.is_file():
                 data = path.read_bytes()
                 for word in hidden:
-                    self.assertNotIn(word, data, f"{word} in {path.name}")
+                    self.assertFalse(word in data, f"{word} in {path.name}")
         with database(self.out) as db:
             names = {name for (name,) in db.execute("select name from applications")}
         self.assertEqual(len(names), 12)

@@ -67,7 +67,7 @@ def scattered_pdf(words):
         for i in range(words)
     )
     content = f"BT/F 1 Tf\n{shown}\nET".encode()
-    return (b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    return (b"%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
             b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
             b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F<</Type"
             b"/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>/Contents 4 0 R>>endobj\n"
@@ -78,7 +78,7 @@ def scattered_pdf(words):
 def damaged(path, number):
     pdf = (SAMPLES / "retail-associate" / "resume.pdf").read_bytes()
     docx = (SAMPLES / "nurses-aide" / "resume.docx").read_bytes()
-    kind = number % 4
+    kind = number // 20 % 4
     if kind == 0:
         path.with_suffix(".pdf").write_bytes(pdf[:200 + number])
     elif kind == 1:
