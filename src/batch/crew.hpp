@@ -1,6 +1,6 @@
 // Crew: work done by several threads, for a caller that hands in and takes out by itself.
 //
-//   Crew<Line, Answer> crew(jobs, Crew<Line, Answer>::Sequence::as_submitted, answer_to);
+//   Crew<Line, Answer> crew(jobs, CrewOrder::as_submitted, answer_to);
 //   while (auto line = next_line()) {
 //     while (crew.full()) write(*crew.take());
 //     crew.submit(std::move(*line));
@@ -30,7 +30,7 @@
 
 namespace rapport {
 
-enum class Sequence { as_submitted, as_finished };
+enum class CrewOrder { as_submitted, as_finished };
 
 // All members but the constructor's `work` are for one thread.
 template <class In, class Out>
@@ -39,8 +39,8 @@ class Crew {
   using Work = std::function<Out(In)>;
 
   // At least one thread, whatever `jobs` says. `work` runs in all of them and must not throw.
-  Crew(std::size_t jobs, Sequence sequence, Work work)
-      : sequence_(sequence),
+  Crew(std::size_t jobs, CrewOrder order, Work work)
+      : order_(order),
         room_(jobs * 8),
         work_(std::move(work)),
         news_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
@@ -96,7 +96,7 @@ class Crew {
  private:
   [[nodiscard]] bool can_take() const {
     return !finished_.empty() &&
-           (sequence_ == Sequence::as_finished || finished_.begin()->first == taken_);
+           (order_ == CrewOrder::as_finished || finished_.begin()->first == taken_);
   }
 
   Out taken() {
@@ -121,7 +121,7 @@ class Crew {
     }
   }
 
-  Sequence sequence_;
+  CrewOrder order_;
   std::size_t room_;
   Work work_;
   Descriptor news_;

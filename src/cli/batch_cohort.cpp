@@ -98,7 +98,7 @@ class Keeper {
 Result<void> analyse_all(const Analyst& analyst, const std::vector<ApplicationFiles>& applications,
                          std::size_t jobs, Keeper& keeper) {
   Crew<const ApplicationFiles*, Analysed> crew(
-      jobs, Sequence::as_finished,
+      jobs, CrewOrder::as_finished,
       [&analyst](const ApplicationFiles* files) { return analyst.analyse(*files); });
   for (const ApplicationFiles& files : applications) {
     while (crew.full()) {

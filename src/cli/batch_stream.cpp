@@ -26,7 +26,7 @@ template <class Asked>
 class Answers {
  public:
   template <class Work>
-  Answers(std::size_t jobs, Work work) : crew_(jobs, Sequence::as_submitted, work) {}
+  Answers(std::size_t jobs, Work work) : crew_(jobs, CrewOrder::as_submitted, work) {}
 
   void ask(Asked asked) {
     while (crew_.full()) write(*crew_.take());

@@ -92,7 +92,7 @@ class Table {
 Outcome print_table(const BatchTools& tools, const Collected& collected) {
   Table table(tools.profile, collected.errors);
   Crew<const std::string*, Row> crew(
-      tools.jobs, Sequence::as_submitted, [&tools](const std::string* file) {
+      tools.jobs, CrewOrder::as_submitted, [&tools](const std::string* file) {
         return Row{.file = file, .assessment = assess_file(*file, tools)};
       });
   for (const FoundFile& file : collected.files) {

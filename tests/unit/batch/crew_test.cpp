@@ -20,7 +20,7 @@ int slow_square(int number) {
 }  // namespace
 
 TEST_CASE("products come in the order of submission, whoever finishes first") {
-  Crew<int, int> crew(4, Sequence::as_submitted, slow_square);
+  Crew<int, int> crew(4, CrewOrder::as_submitted, slow_square);
   std::vector<int> squares;
   for (int i = 0; i < 200; ++i) {
     while (crew.full()) squares.push_back(*crew.take());
@@ -32,7 +32,7 @@ TEST_CASE("products come in the order of submission, whoever finishes first") {
 }
 
 TEST_CASE("as they finish, none is lost and none comes twice") {
-  Crew<int, int> crew(3, Sequence::as_finished, slow_square);
+  Crew<int, int> crew(3, CrewOrder::as_finished, slow_square);
   std::multiset<int> squares;
   for (int i = 0; i < 100; ++i) {
     while (crew.full()) squares.insert(*crew.take());
@@ -44,7 +44,7 @@ TEST_CASE("as they finish, none is lost and none comes twice") {
 }
 
 TEST_CASE("a slow one holds up nothing when products come as they finish") {
-  Crew<int, int> crew(2, Sequence::as_finished, [](int number) {
+  Crew<int, int> crew(2, CrewOrder::as_finished, [](int number) {
     if (number == 0) std::this_thread::sleep_for(std::chrono::milliseconds(300));
     return number;
   });
@@ -57,7 +57,7 @@ TEST_CASE("a slow one holds up nothing when products come as they finish") {
 
 TEST_CASE("a full crew says so, so that memory does not grow with the input") {
   std::atomic<bool> go = false;
-  Crew<int, int> crew(1, Sequence::as_submitted, [&](int number) {
+  Crew<int, int> crew(1, CrewOrder::as_submitted, [&](int number) {
     while (!go) std::this_thread::yield();
     return number;
   });
@@ -73,7 +73,7 @@ TEST_CASE("a full crew says so, so that memory does not grow with the input") {
 TEST_CASE("a crew that is given up lets go of what has not begun") {
   std::atomic<int> begun = 0;
   {
-    Crew<int, int> crew(1, Sequence::as_submitted, [&](int number) {
+    Crew<int, int> crew(1, CrewOrder::as_submitted, [&](int number) {
       ++begun;
       std::this_thread::sleep_for(std::chrono::milliseconds(20));
       return number;
