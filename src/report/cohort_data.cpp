@@ -24,7 +24,7 @@ Json row_of(const CohortReport& report, const CohortApplicant& applicant) {
   if (!report.anonymous) {
     for (const std::string& name : applicant.documents) files.push_back(printable(name));
   }
-  return {printable(applicant.name),
+  return {cohort::shown_name(applicant.name),
           uri_of(applicant.report),
           digits(report, applicant, cohort::level_at),
           applicant.before.empty() ? "" : digits(report, applicant, cohort::level_before),

@@ -7,6 +7,7 @@
 #include "report/cited.hpp"
 #include "report/cohort/parts.hpp"
 #include "report/cohort_data.hpp"
+#include "report/html/parts.hpp"
 
 namespace rapport::cohort {
 namespace {
@@ -43,6 +44,14 @@ Html course_choice(const CohortView& view) {
       "<label>Since the last run <select id=\"by-course\">{}{}{}{}{}</select></label>\n",
       option("", "anyone"), option("improved", "improved"), option("fell", "fell back"),
       option("steady", "as before"), option("new", "new"));
+}
+
+Html key(const CohortView& view) {
+  Html html;
+  html.put("<ul class=\"grid-key\">");
+  for (const Level level : levels_downwards) html.put("<li>{}</li>", html::badge(level));
+  if (view.figures.has_previous) html.put("<li>▲ rose, ▼ fell since the last run</li>");
+  return html.put("</ul>\n");
 }
 
 // Only of use with the script, which shows it.
@@ -88,7 +97,7 @@ Html plain_table(const CohortView& view) {
   Html html;
   html.put(
       "<noscript><div class=\"frame\" role=\"region\" tabindex=\"0\" "
-      "aria-labelledby=\"applicants-title\"><table class=\"words\">\n<thead><tr><th "
+      "aria-label=\"Table of applicants\"><table class=\"words\">\n<thead><tr><th "
       "scope=col>Applicant<th scope=col>Shown");
   for (const CohortSkill& skill : view.report.skills) html.put("<th scope=col>{}", skill.title);
   if (view.figures.has_previous) html.put("<th scope=col>Since the last run");
@@ -105,10 +114,10 @@ Html applicants(const CohortView& view) {
   Html html;
   if (view.size() == 0) return html;
   html = open_part("applicants", "Applicants and skills");
-  html.add(controls(view));
+  html.add(controls(view)).add(key(view));
   html.put(
       "<div class=\"grid-frame\" role=\"region\" tabindex=\"0\" "
-      "aria-labelledby=\"applicants-title\" "
+      "aria-label=\"Table of applicants\" "
       "hidden></div>\n");
   html.put("<button type=\"button\" class=\"more\" hidden>Show more</button>\n");
   html.add(plain_table(view));

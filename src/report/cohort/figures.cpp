@@ -7,6 +7,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "report/display.hpp"
+
 namespace rapport::cohort {
 namespace {
 
@@ -91,6 +93,11 @@ std::vector<std::size_t> widest_gap_first(const CohortFigures& figures) {
   return by(figures, [](const SkillFigures& skill) {
     return std::pair(skill.gap(), skill.count(Level::none));
   });
+}
+
+std::string shown_name(std::string_view name) {
+  const std::string line = printable(name);
+  return line.find_first_not_of(' ') == std::string::npos ? "(no name)" : line;
 }
 
 std::string grouped(std::size_t number) {

@@ -65,6 +65,9 @@ struct CohortFigures {
 [[nodiscard]] std::vector<std::size_t> best_shown_first(const CohortFigures& figures);
 [[nodiscard]] std::vector<std::size_t> widest_gap_first(const CohortFigures& figures);
 
+// A name on one printable line; never blank, since it is what there is to click on.
+[[nodiscard]] std::string shown_name(std::string_view name);
+
 // "12,345"
 [[nodiscard]] std::string grouped(std::size_t number);
 // "1 applicant", "2,000 applicants"

@@ -23,8 +23,8 @@ Html open_part(std::string_view name, std::string_view title) {
 Html applicant_link(const CohortView& view, const std::string& name) {
   Html html;
   const auto page = view.pages.find(name);
-  if (page == view.pages.end()) return html.put("<bdi>{}</bdi>", name);
-  return html.put("<a href=\"{}\"><bdi>{}</bdi></a>", page->second, name);
+  if (page == view.pages.end()) return html.put("<bdi>{}</bdi>", shown_name(name));
+  return html.put("<a href=\"{}\"><bdi>{}</bdi></a>", page->second, shown_name(name));
 }
 
 Html applicant_links(const CohortView& view, std::span<const std::string> names,

@@ -108,8 +108,8 @@ function draw(row, data) {
   findings.className = "number";
   line.append(findings);
   if (data.files) {
-    const files = make("td", "cell", row.files.join(", "));
-    files.title = files.textContent;
+    const files = make("td", "cell", row.files.map((file) => file.split("/").pop()).join(", "));
+    files.title = row.files.join(", ");
     line.append(files);
   }
   return line;
@@ -184,7 +184,7 @@ function applicants(source) {
   }
 
   function showSums() {
-    sums.replaceChildren(make("th", "rowheader", "Who show it"), ...columns.slice(1).map((column) => {
+    sums.replaceChildren(make("th", "rowheader", "How many show it"), ...columns.slice(1).map((column) => {
       const shown = view.filter((row) => row.levels[column.skill] >= 2).length;
       return make("td", "cell", column.skill === undefined ? "" : shown.toLocaleString("en"));
     }));
@@ -262,6 +262,11 @@ function applicants(source) {
 
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", update);
+  // Who picks a skill wants to see who has it.
+  bySkill.addEventListener("change", () => {
+    if (bySkill.value && !byLevel.value) byLevel.value = "shown";
+  });
+  form.addEventListener("change", update);
   form.addEventListener("reset", () => setTimeout(update));
   more.addEventListener("click", () => {
     for (const end = drawn + 10 * CHUNK; drawn < Math.min(end, view.length);) drawChunk();
