@@ -103,6 +103,20 @@ class CohortPage(browser.BrowserTest):
         self.assertEqual(len(set(self.names(2000))), 2000)
         self.assertFalse(self.one(".more").is_displayed())
 
+    def test_very_many_are_drawn_as_they_are_wanted(self):
+        self.open_page("6000")
+        self.all_drawn(5000)
+        more = self.one(".more")
+        self.assertTrue(more.is_displayed())
+        more.click()
+        self.assertEqual(self.drawn(), 6000)
+        self.assertFalse(more.is_displayed())
+        self.head("Shown").click()
+        self.all_drawn(5000)
+        self.run_script("const frame = document.querySelector('.grid-frame');"
+                        "frame.scrollTop = frame.scrollHeight")
+        self.all_drawn(6000)
+
     def test_sorts_by_any_column(self):
         self.open_page("2000")
         self.all_drawn()

@@ -97,7 +97,7 @@ Html plain_table(const CohortView& view) {
   Html html;
   html.put(
       "<noscript><div class=\"frame\" role=\"region\" tabindex=\"0\" "
-      "aria-label=\"Table of applicants\"><table class=\"words\">\n<thead><tr><th "
+      "aria-label=\"Table of applicants\"><table class=\"in-words\">\n<thead><tr><th "
       "scope=col>Applicant<th scope=col>Shown");
   for (const CohortSkill& skill : view.report.skills) html.put("<th scope=col>{}", skill.title);
   if (view.figures.has_previous) html.put("<th scope=col>Since the last run");

@@ -135,11 +135,6 @@ function applicants(source) {
   let drawn = 0;
   let job = 0;
 
-  const later = self.requestIdleCallback
-    ? (work) => requestIdleCallback(work, { timeout: 200 })
-    : (work) => setTimeout(work, 16);
-  const cancel = self.cancelIdleCallback || clearTimeout;
-
   function drawChunk() {
     const chunk = make("tbody", "rowgroup");
     for (const row of view.slice(drawn, drawn + CHUNK)) {
@@ -152,19 +147,19 @@ function applicants(source) {
   function drawSome() {
     const end = performance.now() + BURST;
     while (drawn < Math.min(view.length, EAGER) && performance.now() < end) drawChunk();
-    job = drawn < Math.min(view.length, EAGER) ? later(drawSome) : 0;
+    job = drawn < Math.min(view.length, EAGER) ? setTimeout(drawSome) : 0;
     more.hidden = job !== 0 || drawn >= view.length;
   }
 
   function restart() {
-    cancel(job);
+    clearTimeout(job);
     job = 0;
     drawn = 0;
     for (const chunk of table.querySelectorAll("tbody")) chunk.remove();
     frame.scrollTop = 0;
     drawChunk();
     more.hidden = true;
-    if (drawn < view.length) job = later(drawSome);
+    if (drawn < view.length) job = setTimeout(drawSome);
   }
 
   function fits(level) {
@@ -184,7 +179,7 @@ function applicants(source) {
   }
 
   function showSums() {
-    sums.replaceChildren(make("th", "rowheader", "How many show it"), ...columns.slice(1).map((column) => {
+    sums.replaceChildren(make("th", "rowheader", "Shown by"), ...columns.slice(1).map((column) => {
       const shown = view.filter((row) => row.levels[column.skill] >= 2).length;
       return make("td", "cell", column.skill === undefined ? "" : shown.toLocaleString("en"));
     }));

@@ -244,6 +244,7 @@ TEST_CASE("Cohort pages are written for the browser's test") {
     CHECK(file.good());
   };
   write("2000.html", made_up_cohort(2000));
+  write("6000.html", made_up_cohort(6000));
   write("60.html", made_up_cohort(60));
   write("1.html", made_up_cohort(1));
   write("0.html", made_up_cohort(0));
