@@ -46,6 +46,7 @@ ApplicantFigures applicant_figures(const CohortApplicant& applicant,
 int typical_of(const std::vector<ApplicantFigures>& applicants) {
   if (applicants.empty()) return 0;
   std::vector<int> shown;
+  shown.reserve(applicants.size());
   for (const ApplicantFigures& applicant : applicants) shown.push_back(applicant.shown);
   std::ranges::sort(shown, std::greater{});
   return shown[(shown.size() - 1) / 2];

@@ -38,7 +38,7 @@ Html applicant_links(const CohortView& view, std::span<const std::string> names,
   };
   list(names.first(std::min(shown, names.size())));
   if (names.size() <= shown) return html;
-  html.put(" <details class=\"others\"><summary>and {} more</summary>",
+  html.put(", <details class=\"others\"><summary>and {} more</summary>",
            grouped(names.size() - shown));
   list(names.subspan(shown));
   return html.put("</details>");
