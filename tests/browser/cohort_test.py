@@ -61,24 +61,33 @@ class CohortPage(browser.BrowserTest):
                 self.assertEqual([url for url in self.requests()
                                   if not url.startswith(("file://", "data:", "about:"))], [])
 
-    def test_two_thousand_applicants_are_nearly_as_quick_as_sixty(self):
+    def test_two_thousand_applicants_are_ready_nearly_as_soon_as_sixty(self):
         """What keeps somebody waiting is the time until the first rows are there and the page
-        answers. It is compared with a small page on the same machine at the same time."""
-        def ready():
-            return self.run_script(
-                "const t = performance.getEntriesByType('navigation')[0];"
-                "return t.domContentLoadedEventEnd - t.startTime")
-        def times(page):
+        answers. What 2,000 add to it is compared with what the same table costs when the browser
+        lays it out as a whole, on the same machine at the same time."""
+        def ready(page):
             found = []
             for _ in range(5):
                 self.open_page(page)
                 self.assertGreaterEqual(self.drawn(), 60)
-                found.append(ready())
+                found.append(self.run_script(
+                    "const t = performance.getEntriesByType('navigation')[0];"
+                    "return t.domContentLoadedEventEnd - t.startTime"))
             return statistics.median(found)
-        small, large = times("60"), times("2000")
-        print(f"ready after {small:.0f} ms with 60 applicants, {large:.0f} ms with 2,000")
-        # A table of 2,000 rows laid out as a whole takes more than twenty times as long.
-        self.assertLess(large, 6 * small)
+
+        def whole():
+            self.open_page("2000")
+            return self.run_script(
+                "const text = document.querySelector('noscript').textContent;"
+                "const begin = performance.now(), box = document.createElement('div');"
+                "box.innerHTML = text; document.getElementById('applicants').append(box);"
+                "document.body.offsetHeight; return performance.now() - begin")
+
+        small, large = ready("60"), ready("2000")
+        table = statistics.median(whole() for _ in range(3))
+        print(f"ready after {small:.0f} ms with 60 applicants, {large:.0f} ms with 2,000; "
+              f"a whole table takes {table:.0f} ms")
+        self.assertLess(large - small, table / 2)
 
     def test_answers_while_the_rows_are_drawn(self):
         """No piece of work holds the page up for long, neither at the start nor when sorting."""

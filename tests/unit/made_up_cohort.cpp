@@ -116,10 +116,11 @@ Level earlier(Random& random, Level now) {
 }
 
 std::string name_of_number(std::size_t number) {
-  const std::size_t count = first_names.size() * last_names.size();
+  const std::size_t row = number / first_names.size();
   std::string name = fmt::format("{} {}", first_names[number * 7 % first_names.size()],
-                                 last_names[number / first_names.size() % last_names.size()]);
-  if (number >= count) name += fmt::format(" {}", number / count + 1);
+                                 last_names[row % last_names.size()]);
+  const std::size_t round = row / last_names.size();
+  if (round > 0) name += fmt::format(" {}", round + 1);
   return name;
 }
 

@@ -1,5 +1,5 @@
 // Applicants × skills. The script draws the table from the data, a screenful first, which is ready
-// sooner than a table of 40,000 cells that the browser lays out as a whole; where there is no
+// sooner than a table of 30,000 cells that the browser lays out as a whole; where there is no
 // script, <noscript> has that table in words. To a browser with scripts it is one piece of text.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
