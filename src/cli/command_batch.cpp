@@ -93,7 +93,7 @@ Outcome complain_of(const Collected& collected) {
 Outcome stream_files(const Collected& collected, const Pipeline& pipeline, const Profile& profile) {
   Sink sink;
   Outcome outcome = complain_of(collected);
-  for (const std::string& file : collected.files) {
+  for (const auto& [file, root] : collected.files) {
     if (!sink.open()) break;
     const Answer given = answer_file(file, pipeline, profile);
     sink.write(given.line);
@@ -132,7 +132,7 @@ Outcome table_of(const Collected& collected, const Pipeline& pipeline, const Pro
   std::vector<Error> errors = collected.errors;
   for (const Error& error : errors) complain(error);
   sink.write("  covered  demonstrated  document\n");
-  for (const std::string& file : collected.files) {
+  for (const auto& [file, root] : collected.files) {
     if (!sink.open()) break;
     auto reading = pipeline.read(file);
     if (!reading) {

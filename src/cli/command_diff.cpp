@@ -63,7 +63,11 @@ Result<std::vector<std::string>> files_of(const std::string& path) {
   if (!std::filesystem::is_directory(path, ignored)) return std::vector{path};
   Collected collected = collect_files({path});
   if (!collected.errors.empty()) return fail(std::move(collected.errors.front()));
-  if (!collected.files.empty() && collected.files.size() <= 2) return std::move(collected.files);
+  if (!collected.files.empty() && collected.files.size() <= 2) {
+    std::vector<std::string> paths;
+    for (FoundFile& file : collected.files) paths.push_back(std::move(file.path));
+    return paths;
+  }
   return fail(Error{.subject = path,
                     .message = fmt::format("holds {} files, and a draft is a resume, its cover "
                                            "letter, or both",
