@@ -28,8 +28,8 @@ class Grouping {
  public:
   // "auto", "folder", "prefix", "none" or a regular expression whose first group, or whole match,
   // is the name; it is sought in the path below the root. `auto` is `folder` where most folders
-  // below the roots hold what could be one application (at most one resume and one letter, by
-  // their names), and `prefix` elsewhere.
+  // below the roots hold what could be one application (at most one resume, one letter and one
+  // other file, by their names), and `prefix` elsewhere and for files right in a root.
   [[nodiscard]] static Result<Grouping> make(std::string_view how,
                                              const std::vector<FoundFile>& files);
   Grouping(Grouping&&) noexcept;
@@ -46,12 +46,25 @@ class Grouping {
 
  private:
   enum class Rule { folder, prefix, none, regex };
-  Grouping() = default;
+  // How names of what is below a root begin.
+  struct RootName {
+    std::string root{};
+    std::string prefix{};  // "class-a/"; empty where there is no other root
+    std::string own{};     // "class-a": the name of the root itself
+  };
+  Grouping();
+
+  void name_roots(const std::vector<FoundFile>& files);
+  void choose(const std::vector<FoundFile>& files);
+  [[nodiscard]] const RootName* root_of(const FoundFile& file) const;
+  [[nodiscard]] std::string by_folder(const std::string& folder, const std::string& file,
+                                      const RootName* root) const;
 
   Rule rule_ = Rule::none;
+  std::string why_{};    // what made `auto` choose it
   bool chosen_ = false;  // by `auto`
   std::unique_ptr<const NamePattern> pattern_{};
-  std::vector<std::pair<std::string, std::string>> labels_{};  // root → what names of it begin with
+  std::vector<RootName> roots_{};
 };
 
 struct ApplicationFiles {

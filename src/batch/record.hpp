@@ -52,7 +52,8 @@ struct EvidenceRecord {
 struct SkillRecord {
   std::string skill{};  // id, as the profile has it
   Level level = Level::none;
-  std::vector<EvidenceRecord> evidence{};  // strongest first; empty for a gap
+  std::size_t pieces = 0;                  // all there are
+  std::vector<EvidenceRecord> evidence{};  // strongest first, at most most_evidence
   friend bool operator==(const SkillRecord&, const SkillRecord&) = default;
 };
 
@@ -109,6 +110,14 @@ struct ApplicationRecord {
 
   [[nodiscard]] bool was_read() const { return !skills.empty(); }
 };
+
+// Limits that no honest document meets, so that a hostile one stays small.
+inline constexpr std::size_t most_evidence = 100;      // of a skill
+inline constexpr std::size_t most_findings = 500;      // of an application
+inline constexpr std::size_t longest_sentence = 2000;  // bytes
+inline constexpr std::size_t most_quotes = 20;         // of a finding
+inline constexpr std::size_t longest_quote = 500;      // bytes, of a finding
+inline constexpr std::size_t most_phrases = 2000;      // of an application
 
 // A sentence of fewer words says nothing about where it was copied from.
 inline constexpr std::size_t fewest_shared_words = 6;

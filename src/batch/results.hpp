@@ -43,7 +43,7 @@ struct PostingFile {
 // All that decides what an analysis of given documents says.
 struct RunSettings {
   std::string program{};  // version
-  std::string lexicon{};  // lexicon_fingerprint()
+  std::string lexicon{};  // fingerprint of the lexicon's and the profile's whole content
   std::string profile{};  // id
   std::string profile_title{};
   std::vector<TaughtSkill> skills{};
@@ -72,6 +72,8 @@ struct RunSummary {
   std::size_t saved = 0;
   std::size_t gone = 0;  // that are in the inputs no more
 };
+
+class ResultsStore;
 
 class Results {
  public:
@@ -103,16 +105,15 @@ class Results {
   [[nodiscard]] Result<RunSettings> settings();
 
   // Those that are not gone, in order of name; all of a record but its phrases. Stops at the first
-  // error, which may be the visitor's own.
+  // error, which may be the visitor's own. The visitor calls no function of these results.
   using Visitor = std::function<Result<void>(const ApplicationRecord&)>;
   [[nodiscard]] Result<void> for_each(const Visitor& visit);
 
-  class Store;
-  [[nodiscard]] Store& store();  // for the other files of this folder
+  [[nodiscard]] ResultsStore& store();  // for the other files of this folder
 
  private:
-  explicit Results(std::unique_ptr<Store> store);
-  std::unique_ptr<Store> store_;
+  explicit Results(std::unique_ptr<ResultsStore> store);
+  std::unique_ptr<ResultsStore> store_;
 };
 
 inline constexpr const char* results_file = "results.db";
