@@ -1,6 +1,6 @@
 // Anonymous records: stable pseudonyms, and nothing by which a person could be found.
 //
-//     applications/Jane Doe/resume.pdf   becomes   applicant-7f3a91c04be2, document-51…
+//     applications/Jane Doe/resume.pdf   becomes   applicant-7f3a91c04be2d015, document-51…
 //
 // A pseudonym is an HMAC-SHA256 with a secret salt: without it, nobody can try names. The salt is
 // kept apart from the results, so that they can be given away.
@@ -30,7 +30,7 @@ class Anonymiser {
   // Tells salts apart without giving them away.
   [[nodiscard]] std::string id() const;
 
-  [[nodiscard]] std::string applicant(std::string_view name) const;  // "applicant-7f3a91c04be2"
+  [[nodiscard]] std::string applicant(std::string_view name) const;  // "applicant-7f3a91c04be2d015"
   [[nodiscard]] std::string document(std::string_view path) const;   // "document-…"
   [[nodiscard]] std::string fingerprint(std::string_view fingerprint) const;  // "" stays ""
 
@@ -41,6 +41,10 @@ class Anonymiser {
   [[nodiscard]] Error anonymous(const Error& error) const;
 
  private:
+  [[nodiscard]] DocumentRecord anonymous(const DocumentRecord& document) const;
+  [[nodiscard]] std::string hidden(std::string_view use, std::string_view text) const;
+  [[nodiscard]] std::string pseudonym(std::string_view kind, std::string_view text) const;
+
   std::string salt_;
 };
 

@@ -12,11 +12,21 @@
 namespace rapport {
 
 // The page of one applicant, below the cohort's folder: "applicants/smith.html". Whatever the name,
-// it is one safe file name, different for different names.
+// it is one safe file name, different for different names, on systems that ignore case as well.
 [[nodiscard]] std::string applicant_page(const std::string& name);
 
-// `folder` is looked at for the applicants' pages; title and date come from the database.
+// Applications of which nothing could be read are in its list of unreadable files alone. `folder`
+// is looked at for the applicants' pages.
 [[nodiscard]] Result<CohortReport> cohort_report(Results& results, const std::string& folder);
+
+// A line of results.jsonl, with its newline. As the stream answers, and more:
+//
+//   {"id":"smith","documents":[{"path":…,"kind":"resume",…}],"covered":7,"demonstrated":4,"of":12,
+//    "skills":{"empathy":{"level":"demonstrated","evidence":[{"text":…,"level":…,"start":…,"end":…,
+//    "unit":…,"document":0,"section":…,"place":{…}}]}},"findings":[…]}
+//
+// Only skills with evidence; "error" in place of "skills" where nothing could be read.
+[[nodiscard]] std::string json_line(const ApplicationRecord& record);
 
 // Draws all of them; tells which were written, as paths.
 [[nodiscard]] Result<std::vector<std::string>> draw_reports(const std::string& folder);

@@ -28,6 +28,7 @@ struct Command {
 
 [[nodiscard]] Action declare_check(CLI::App& app);
 [[nodiscard]] Action declare_batch(CLI::App& app);
+[[nodiscard]] Action declare_merge(CLI::App& app);
 [[nodiscard]] Action declare_diff(CLI::App& app);
 [[nodiscard]] Action declare_interview(CLI::App& app);
 [[nodiscard]] Action declare_extract(CLI::App& app);

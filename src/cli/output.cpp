@@ -2,14 +2,13 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 
+#include "base/whole_file.hpp"
 #include "cli/interrupt.hpp"
 
 namespace rapport::cli {
@@ -49,31 +48,11 @@ Result<void> write_directly(const std::string& path, std::string_view text) {
   return {};
 }
 
-// The permissions that the file has, or those that a new one would get.
-mode_t mode_for(const std::string& target) {
-  struct stat status {};
-  if (::stat(target.c_str(), &status) == 0) return status.st_mode & 07777;
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return 0666 & ~mask;
-}
-
 Result<void> replace(const std::string& path, std::string_view text) {
-  std::error_code ignored;
-  // A link stays a link: what it points to is replaced.
-  const fs::path resolved = fs::weakly_canonical(path, ignored);
-  const std::string target = resolved.empty() ? path : resolved.string();
-  std::string temporary = target + ".XXXXXX";
-  const int descriptor = ::mkstemp(temporary.data());
-  if (descriptor < 0) return failed(path, errno);
-  const RemoveOnInterrupt guard(temporary);
-  int code = write_all(descriptor, text);
-  if (code == 0 && ::fchmod(descriptor, mode_for(target)) != 0) code = errno;
-  code = close_checked(descriptor, code);
-  if (code == 0 && ::rename(temporary.c_str(), target.c_str()) != 0) code = errno;
-  if (code == 0) return {};
-  ::unlink(temporary.c_str());
-  return failed(path, code);
+  auto file = WholeFile::begin(path);
+  if (!file) return fail(std::move(file.error()));
+  const RemoveOnInterrupt guard(file->temporary());
+  return file->write(text).and_then([&] { return file->commit(); });
 }
 
 bool is_special(const std::string& path) {

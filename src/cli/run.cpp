@@ -23,6 +23,7 @@ namespace {
 constexpr Command commands[] = {
     {"check", "Assess one application: a resume, its cover letter, or both", declare_check},
     {"batch", "Assess many documents, and show their gaps together", declare_batch},
+    {"merge", "Join the results of several batches into one cohort", declare_merge},
     {"diff", "Tell what a new draft gained and lost", declare_diff},
     {"interview", "Prepare the stories that an interview asks for", declare_interview},
     {"why", "Show what speaks for a skill, and what was turned down", declare_why},

@@ -1,0 +1,94 @@
+#include "base/whole_file.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <utility>
+
+namespace rapport {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Error unwritable(const std::string& path, int code) {
+  return {.kind = ErrorKind::output,
+          .subject = path,
+          .message = fmt::format("cannot be written: {}", std::strerror(code)),
+          .remedy = code == ENOENT ? "make the folder first" : ""};
+}
+
+// The permissions that the file has, or those that a new one would get.
+mode_t mode_for(const std::string& target) {
+  struct stat status {};
+  if (::stat(target.c_str(), &status) == 0) return status.st_mode & 07777;
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0666 & ~mask;
+}
+
+}  // namespace
+
+WholeFile::WholeFile(std::string path, std::string target, std::string temporary, int descriptor)
+    : path_(std::move(path)),
+      target_(std::move(target)),
+      temporary_(std::move(temporary)),
+      descriptor_(descriptor) {}
+
+WholeFile::WholeFile(WholeFile&& other) noexcept
+    : path_(std::move(other.path_)),
+      target_(std::move(other.target_)),
+      temporary_(std::exchange(other.temporary_, {})),
+      descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+WholeFile::~WholeFile() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+tl::unexpected<Error> WholeFile::failed(int code) const {
+  return fail(unwritable(path_, code));
+}
+
+Result<WholeFile> WholeFile::begin(const std::string& path) {
+  std::error_code ignored;
+  const fs::path resolved = fs::weakly_canonical(path, ignored);
+  const std::string target = resolved.empty() ? path : resolved.string();
+  std::string temporary = target + ".XXXXXX";
+  const int descriptor = ::mkstemp(temporary.data());
+  if (descriptor < 0) return fail(unwritable(path, errno));
+  return WholeFile(path, target, std::move(temporary), descriptor);
+}
+
+Result<void> WholeFile::write(std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor_, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return failed(errno);
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return {};
+}
+
+Result<void> WholeFile::commit() {
+  if (::fchmod(descriptor_, mode_for(target_)) != 0) return failed(errno);
+  // Some file systems know no such thing; they say EINVAL.
+  if (::fsync(descriptor_) != 0 && errno != EINVAL) return failed(errno);
+  if (::close(std::exchange(descriptor_, -1)) != 0) return failed(errno);
+  if (::rename(temporary_.c_str(), target_.c_str()) != 0) return failed(errno);
+  temporary_.clear();
+  return {};
+}
+
+Result<void> write_whole_file(const std::string& path, std::string_view text) {
+  auto file = WholeFile::begin(path);
+  if (!file) return fail(std::move(file.error()));
+  return file->write(text).and_then([&] { return file->commit(); });
+}
+
+}  // namespace rapport

@@ -1,0 +1,85 @@
+#include "batch/cohort_files.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "base/sha256.hpp"
+#include "base/whole_file.hpp"
+
+namespace rapport {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_safe(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+constexpr const char* file_names[] = {"index.html", "summary.csv", "results.jsonl"};
+
+// What a drawing that was killed left behind: "index.html.Xy12ab".
+void remove_leftovers(const std::string& folder) {
+  std::error_code code;
+  for (fs::directory_iterator at(folder, code); !code && at != fs::directory_iterator();
+       at.increment(code)) {
+    const std::string name = at->path().filename().string();
+    const std::string stem = name.substr(0, name.rfind('.'));
+    const bool ours =
+        std::find(std::begin(file_names), std::end(file_names), stem) != std::end(file_names) &&
+        name.size() == stem.size() + 7;
+    std::error_code ignored;
+    if (ours) fs::remove(at->path(), ignored);
+  }
+}
+
+// A line for each application, however many there are.
+Result<void> write_lines(Results& results, const std::string& path) {
+  constexpr std::size_t enough = std::size_t{256} << 10U;
+  auto file = WholeFile::begin(path);
+  if (!file) return fail(std::move(file.error()));
+  std::string held;
+  auto written = results.for_each([&](const ApplicationRecord& record) -> Result<void> {
+    held += json_line(record);
+    if (held.size() < enough) return {};
+    auto done = file->write(held);
+    held.clear();
+    return done;
+  });
+  return written.and_then([&] { return file->write(held); }).and_then([&] {
+    return file->commit();
+  });
+}
+
+}  // namespace
+
+std::string applicant_page(const std::string& name) {
+  constexpr std::size_t longest = 80;
+  std::string safe;
+  for (const char c : name.substr(0, longest)) {
+    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    safe += is_safe(small) ? small : '-';
+  }
+  if (safe != name || safe.starts_with('-')) safe += '-' + sha256(name).substr(0, 12);
+  return fmt::format("applicants/{}.html", safe);
+}
+
+Result<std::vector<std::string>> draw_reports(const std::string& folder) {
+  auto results = Results::read(folder);
+  if (!results) return fail(std::move(results.error()));
+  remove_leftovers(folder);
+  std::vector<std::string> paths;
+  for (const char* name : file_names) paths.push_back((fs::path(folder) / name).string());
+  const auto report = cohort_report(*results, folder);
+  if (!report) return fail(report.error());
+  auto drawn = write_whole_file(paths[0], cohort_html(*report))
+                   .and_then([&] { return write_whole_file(paths[1], cohort_csv(*report)); })
+                   .and_then([&] { return write_lines(*results, paths[2]); });
+  if (!drawn) return fail(std::move(drawn.error()));
+  return paths;
+}
+
+}  // namespace rapport
