@@ -48,6 +48,7 @@ std::vector<std::string> path_parts(std::string_view path) {
 
 PathPattern::PathPattern(std::string_view pattern)
     : parts_(path_parts(pattern)), folders_only_(pattern.ends_with('/')) {
+  if (parts_.empty()) parts_ = {""};  // is the name of nothing
   const std::size_t slash = pattern.find('/');
   const bool anywhere = slash == std::string_view::npos || slash + 1 == pattern.size();
   if (anywhere) parts_.insert(parts_.begin(), "**");

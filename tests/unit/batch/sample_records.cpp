@@ -68,7 +68,7 @@ ApplicationRecord sample_record(const std::string& name, const std::string& fing
                    .postings = 2,
                    .term = "warmth"}},
       .keywords = {{.term = "Excel", .present = true}, {.term = "Zendesk"}},
-      .phrases = {{.key = "aa",
+      .phrases = {{.key = "aa-" + name,
                    .words = 6,
                    .text = "every day " + name + " listened to 40 callers"},
                   {.key = "bb", .words = 7, .text = "i am writing to apply for the post"}},
