@@ -27,6 +27,7 @@ tl::unexpected<Error> system_error(std::string_view what, int code) {
 // closes the socket then.
 [[noreturn]] void become_server(int socket, ForkServer::Task task, void (*prepare)()) {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE}) std::signal(signal, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_DFL);  // ends a child whose answer is too long
   const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(nothing, stream);
   prepare();

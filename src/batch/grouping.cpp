@@ -109,12 +109,13 @@ void Grouping::name_roots(const std::vector<FoundFile>& files) {
     if (!file.root.empty()) roots.insert(file.root);
   }
   std::vector<std::vector<std::string>> paths;
+  paths.reserve(roots.size());
   for (const std::string& root : roots) paths.push_back(absolute_parts(root));
   const std::vector<std::string> tails = distinct_tails(paths);
   const bool alone = roots.size() == 1 && !loose;
   std::size_t i = 0;
   for (const std::string& root : roots) {
-    const std::string own = tails[i++];
+    const std::string& own = tails[i++];
     roots_.push_back({.root = root, .prefix = alone ? "" : own + '/', .own = own});
   }
 }

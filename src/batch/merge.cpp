@@ -209,6 +209,7 @@ Result<std::vector<Error>> problems_of(std::vector<Source>& sources) {
     if (!done) return fail(std::move(done.error()));
   }
   std::vector<Error> errors;
+  errors.reserve(problems.size());
   for (const auto& [subject, message, remedy] : problems)
     errors.push_back({.subject = subject, .message = message, .remedy = remedy});
   return errors;

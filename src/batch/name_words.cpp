@@ -134,6 +134,7 @@ NameWords name_words(std::string_view file) {
   const std::string stem = composed(without_extension(file));
   const std::vector<std::string> words = Words().of(stem);
   std::vector<std::string> folded;
+  folded.reserve(words.size());
   for (const std::string& word : words) folded.push_back(folded_word(word));
   NameWords found;
   for (std::size_t at = 0; at < words.size();) {

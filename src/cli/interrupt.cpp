@@ -29,6 +29,7 @@ extern "C" void end_now(int signal) {
 
 void handle_signals() {
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a failed write, like a full disk
   std::signal(SIGINT, end_now);
   std::signal(SIGTERM, end_now);
 }

@@ -3,8 +3,10 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <fstream>
 #include <set>
 
+#include "batch/anonymous.hpp"
 #include "sample_records.hpp"
 #include "scratch.hpp"
 
@@ -119,10 +121,7 @@ TEST_CASE("all reports are drawn, and what a killed drawing left is gone") {
   CHECK(content_of(written->at(1)).find("\nsmith,") != std::string::npos);
   CHECK_FALSE(std::filesystem::exists(scratch / "out/index.html.Xy12ab"));
   CHECK(std::filesystem::exists(scratch / "out/index.html.mine.bak"));
-  CHECK(content_of(written->at(2)) == json_line(unread("doe")) + [] {
-    auto smith = sample_record("smith");
-    return json_line(smith);
-  }());
+  CHECK(content_of(written->at(2)) == json_line(unread("doe")) + json_line(sample_record("smith")));
 }
 
 TEST_CASE("a line has the form of the stream's answers, and more") {
@@ -140,6 +139,16 @@ TEST_CASE("a line has the form of the stream's answers, and more") {
                   R"("term":"warmth"}],"present":["Excel"],"missing":["Zendesk"]})") !=
         std::string::npos);
   CHECK(line.find('\n') == line.size() - 1);
+}
+
+TEST_CASE("lines of results are written for the schema's test") {
+  const Anonymiser anonymiser("0123456789abcdef");
+  const ApplicationRecord smith = sample_record("smith"), doe = unread("doe");
+  std::ofstream(RAPPORT_BINARY_DIR "/results-read.json") << json_line(smith);
+  std::ofstream(RAPPORT_BINARY_DIR "/results-unread.json") << json_line(doe);
+  std::ofstream(RAPPORT_BINARY_DIR "/results-anonymous.json")
+      << json_line(anonymiser.anonymous(smith));
+  CHECK(std::ifstream(RAPPORT_BINARY_DIR "/results-anonymous.json").good());
 }
 
 TEST_CASE("reports of no results are an error, and nothing is written") {
