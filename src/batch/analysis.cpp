@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/sha256.hpp"
+#include "base/whole_file.hpp"
 #include "batch/cohort_files.hpp"
 #include "rapport/writer.hpp"
 
@@ -17,6 +18,8 @@ struct Analyst::Files {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 void add_unreadable(const std::string& path, Error error, std::vector<DocumentRecord>& documents,
                     std::vector<Error>& errors) {
   documents.push_back(unreadable_document(path, error));
@@ -29,7 +32,23 @@ void refuse(DocumentRecord& document, Error error, std::vector<Error>& errors) {
   errors.push_back(std::move(error));
 }
 
+// What a run that was killed had begun to write.
+void remove_unfinished(const fs::path& folder) {
+  std::error_code ignored;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
+    if (entry.path().extension() != ".html") fs::remove(entry.path(), ignored);
+  }
+}
+
 }  // namespace
+
+Analyst::Analyst(const Means& means, Results& results, std::string folder)
+    : means_(means), results_(results), folder_(std::move(folder)) {
+  const fs::path pages = (fs::path(folder_) / applicant_page("anybody")).parent_path();
+  std::error_code ignored;  // whoever writes a page there will tell
+  fs::create_directories(pages, ignored);
+  remove_unfinished(pages);
+}
 
 Analysed Analyst::analyse(const ApplicationFiles& application) const {
   Analysed made;
@@ -60,7 +79,8 @@ Analysed Analyst::analyse(const ApplicationFiles& application) const {
   made.record = make_record(application.name, std::move(files.documents), read_one,
                             means_.pipeline.lexicon());
   made.record.fingerprint = fingerprint;
-  if (made.record.was_read() && means_.anonymiser == nullptr) made.page = page_of(read_one);
+  if (made.record.was_read() && means_.anonymiser == nullptr)
+    made.page = write_page(application.name, read_one);
   return made;
 }
 
@@ -91,9 +111,11 @@ Application Analyst::read(Files& files, std::vector<Error>& errors) const {
   return application;
 }
 
-std::string Analyst::page_of(const Application& application) const {
+// In the thread that made it: waiting for the disk holds up nobody else.
+Result<void> Analyst::write_page(const std::string& name, const Application& application) const {
   const Report report{.application = &application, .lexicon = &means_.pipeline.lexicon()};
-  return writer("html")->write({&report, 1}, {});
+  return write_whole_file((fs::path(folder_) / applicant_page(name)).string(),
+                          writer("html")->write({&report, 1}, {}));
 }
 
 }  // namespace rapport

@@ -31,18 +31,19 @@ class Analyst {
     const Anonymiser* anonymiser = nullptr;  // null when names are kept
   };
 
-  // Pages and records of earlier runs are looked for in `folder` and `results`.
-  Analyst(const Means& means, Results& results, std::string folder)
-      : means_(means), results_(results), folder_(std::move(folder)) {}
+  // Records of earlier runs are looked for in `results`; pages go below `folder`.
+  Analyst(const Means& means, Results& results, std::string folder);
 
-  // Never fails: what goes wrong is part of the record. Safe to call from several threads.
+  // Writes the applicant's page, unless results are anonymous; keeping the record is the caller's.
+  // What goes wrong with documents is part of the record. Safe to call from several threads.
   [[nodiscard]] Analysed analyse(const ApplicationFiles& files) const;
 
  private:
   struct Files;
   [[nodiscard]] bool current(const ApplicationRecord& record) const;
   [[nodiscard]] Application read(Files& files, std::vector<Error>& errors) const;
-  [[nodiscard]] std::string page_of(const Application& application) const;
+  [[nodiscard]] Result<void> write_page(const std::string& name,
+                                        const Application& application) const;
 
   Means means_;
   Results& results_;

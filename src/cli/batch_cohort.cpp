@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
 #include <optional>
 #include <utility>
 
@@ -20,8 +19,6 @@
 namespace rapport::cli {
 
 namespace {
-
-namespace fs = std::filesystem;
 
 struct Postings {
   std::vector<Posting> postings{};
@@ -49,23 +46,17 @@ Result<std::optional<Anonymiser>> anonymiser(const CohortRequest& request) {
   return std::optional(std::move(*loaded));
 }
 
-// Takes the products of the crew one by one: pages into files, records into the database.
+// Takes the products of the crew one by one: records into the database, errors to the user.
 class Keeper {
  public:
-  Keeper(std::string folder, Results& results, const Anonymiser* anonymiser, std::size_t of,
-         bool quiet)
-      : folder_(std::move(folder)),
-        results_(results),
-        anonymiser_(anonymiser),
-        progress_(of, quiet),
-        quiet_(quiet) {}
+  Keeper(Results& results, const Anonymiser* anonymiser, std::size_t of, bool quiet)
+      : results_(results), anonymiser_(anonymiser), progress_(of, quiet), quiet_(quiet) {}
 
   // Fails only where going on is useless: the disk is full, the folder has gone.
   Result<void> keep(Analysed made) {
     tell(made.errors);
     progress_.step(made.errors.size());
-    if (made.current) return {};
-    if (auto written = write_page(made); !written) return written;
+    if (made.current || !made.page) return made.page;
     return results_.save(anonymiser_ == nullptr ? made.record
                                                 : anonymiser_->anonymous(made.record));
   }
@@ -82,12 +73,6 @@ class Keeper {
       complain(anonymiser_ == nullptr ? error : anonymiser_->anonymous(error));
   }
 
-  Result<void> write_page(const Analysed& made) {
-    if (made.page.empty()) return {};
-    return write_output((fs::path(folder_) / applicant_page(made.record.name)).string(), made.page);
-  }
-
-  std::string folder_;
   Results& results_;
   const Anonymiser* anonymiser_;
   Progress progress_;
@@ -143,15 +128,13 @@ Result<Outcome> keep_cohort(const BatchTools& tools, const CohortRequest& reques
   if (!results) return fail(std::move(results.error()));
   const SayOnInterrupt go_on(fmt::format(
       "\nrapport: interrupted; what is finished is kept, the same command goes on from there\n"));
-  std::error_code ignored;
-  fs::create_directories((fs::path(request.output) / applicant_page("x")).parent_path(), ignored);
   const Analyst analyst({.pipeline = *tools.pipeline,
                          .profile = tools.profile,
                          .postings = postings->postings,
                          .settings = settings,
                          .anonymiser = mask},
                         *results, request.output);
-  Keeper keeper(request.output, *results, mask, applications.size(), request.quiet);
+  Keeper keeper(*results, mask, applications.size(), request.quiet);
   if (auto all = analyse_all(analyst, applications, tools.jobs, keeper); !all)
     return fail(std::move(all.error()));
   keeper.end_progress();
