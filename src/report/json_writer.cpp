@@ -7,6 +7,7 @@
 #include "report/code_points.hpp"
 #include "report/json_evidence.hpp"
 #include "report/json_values.hpp"
+#include "report/results.hpp"
 
 namespace rapport {
 namespace {
@@ -26,6 +27,33 @@ Json findings_of(const Application& application, const std::string& document) {
     if (finding.document == document) chosen.push_back(finding);
   }
   return findings_json(chosen);
+}
+
+Json results_json(const std::vector<ResultItem>& items) {
+  Json json = Json::array();
+  for (const ResultItem& item : items)
+    json.push_back({{"rule", item.rule},
+                    {"fingerprint", item.fingerprint},
+                    {"severity", name_of(item.severity)},
+                    {"document", item.where.document},
+                    {"place", json_of(item.where.place)},
+                    {"message", item.message},
+                    {"remedy", item.remedy}});
+  return json;
+}
+
+Json baseline_json(const Report& report) {
+  if (!report.accepted) return nullptr;
+  std::vector<ResultItem> fresh = open_results_of({&report, 1});
+  std::erase_if(fresh, [](const ResultItem& item) { return item.rule.starts_with("gate-"); });
+  Json stale = Json::array();
+  for (const Finding& entry : report.accepted->stale)
+    stale.push_back({{"rule", entry.id}, {"message", entry.message}});
+  return {{"file", report.accepted->file},
+          {"known", report.accepted->keys.size()},
+          {"new", results_json(fresh)},
+          {"stale", std::move(stale)},
+          {"accepted_gates", findings_json(report.accepted->gates)}};
 }
 
 Json document_json(const Application& application, const Document& document,
@@ -125,7 +153,8 @@ Json application_json(const Report& report) {
           {"skills", std::move(skills)},
           {"comparison", comparison_json(report, points)},
           {"findings", findings_of(application, "")},
-          {"unmet_gates", findings_json(report.unmet_gates)}};
+          {"unmet_gates", findings_json(report.unmet_gates)},
+          {"baseline", baseline_json(report)}};
 }
 
 class JsonWriter final : public Writer {

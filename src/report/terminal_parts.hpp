@@ -26,6 +26,9 @@ void explain(const Report& report, Page& page);
 // The matrix skill × document × section; nothing when there is no evidence.
 void write_matrix(const Application& application, Page& page);
 
+// What a baseline does not accept, and what of it is stale; nothing without a baseline.
+void write_since_baseline(const Report& report, bool all, Page& page);
+
 // Findings that stand alone; nothing without any. Unless `all`, no more than a few, and it says so.
 void write_findings(std::string_view heading, std::span<const Finding> findings,
                     const Application& application, bool all, Page& page);

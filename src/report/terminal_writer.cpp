@@ -9,6 +9,7 @@
 #include "report/display.hpp"
 #include "report/place_text.hpp"
 #include "report/proposal_text.hpp"
+#include "report/results.hpp"
 #include "report/terminal_parts.hpp"
 
 namespace rapport {
@@ -243,11 +244,12 @@ class TerminalWriter final : public Writer {
     if (shows_matrix(report, options)) write_matrix(application, page);
     if (options.explain) explain(report, page);
     write_comparison(report, options, page);
-    write_findings("Worth a look in the file", application.findings, application, options.verbose,
-                   page);
-    write_finding_groups("Worth a look in the wording", application.findings, application,
-                         options.verbose, page);
+    const std::vector<Finding> findings = open_findings(report);
+    write_findings("Worth a look in the file", findings, application, options.verbose, page);
+    write_finding_groups("Worth a look in the wording", findings, application, options.verbose,
+                         page);
     write_ending(application, options, page);
+    write_since_baseline(report, options.verbose, page);
     if (!report.unmet_gates.empty()) page.blank();
     write_findings("What was required and is not there", report.unmet_gates, application, true,
                    page);
