@@ -22,6 +22,7 @@ struct ReportOptions {
   bool verbose = false;   // all evidence, not just the best
   bool matrix = false;    // where each skill stands, even of one document
   bool terminal = false;  // the output goes straight to a terminal
+  bool links = false;     // documents may be linked to (OSC 8); `folder` says where they are
   // For formats that name files to other tools: the folder that the program runs in, and the one
   // that paths are told relative to, such as the checkout. Empty: names are told as they were
   // given.

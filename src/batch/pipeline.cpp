@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "assess/reading_order.hpp"
+#include "match/slots.hpp"
 
 namespace rapport {
 
@@ -55,11 +56,13 @@ void Pipeline::compare_orders(Reading& reading) const {
 }
 
 Result<Reading> Pipeline::read(const std::string& path, std::optional<DocumentKind> kind,
-                               Rejected rejected, Pictures pictures) const {
+                               Rejected rejected, Pictures pictures, Filling filling) const {
   auto document = open_document(path, kind, pictures);
   if (!document) return fail(std::move(document.error()));
+  document->is_template = filling == Filling::awaited;
   Reading reading = match(std::move(*document), rejected);
   reading.parts = matcher_->parts(reading.document);
+  if (filling == Filling::awaited) reading.slots = find_slots(reading.document, *matcher_);
   return reading;
 }
 

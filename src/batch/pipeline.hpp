@@ -25,6 +25,9 @@ enum class Pictures { leave_out, draw };
                                              std::optional<DocumentKind> kind = std::nullopt,
                                              Pictures pictures = Pictures::leave_out);
 
+// Whether a document is somebody's own, or a template that waits to be filled in.
+enum class Filling { done, awaited };
+
 // Safe to use from several threads, as far as the readers are.
 class Pipeline {
  public:
@@ -40,7 +43,8 @@ class Pipeline {
   [[nodiscard]] Result<Reading> read(const std::string& path,
                                      std::optional<DocumentKind> kind = std::nullopt,
                                      Rejected rejected = Rejected::leave_out,
-                                     Pictures pictures = Pictures::leave_out) const;
+                                     Pictures pictures = Pictures::leave_out,
+                                     Filling filling = Filling::done) const;
 
   // Adds the remarks on how the document is written, for reports that tell them.
   void proofread(Reading& reading) const;

@@ -30,6 +30,7 @@ struct Typed {
   std::vector<std::string> files{};
   std::vector<std::string> jobs{};
   bool each = false;
+  bool is_template = false;
   std::string profile = "customer-service";
   std::string kind{};
   std::vector<std::string> formats{};
@@ -43,6 +44,7 @@ struct Typed {
   bool quiet = false;
   bool verbose = false;
   ColorChoice color = ColorChoice::automatic;
+  LinkChoice links = LinkChoice::automatic;
   int width = 0;
   std::shared_ptr<const Settings> settings{};
 };
@@ -74,7 +76,7 @@ Result<std::map<std::string, Gates>> gates_by_file(const Typed& typed, const Pro
   for (const std::string& file : typed.files) {
     auto wanted = with_rules(typed.gates, typed.each ? typed.settings->rules_for(file) : rules);
     if (!wanted) return fail(std::move(wanted.error()));
-    auto parsed = parse_gates(*wanted, profile);
+    auto parsed = parse_gates(*wanted, profile, typed.is_template);
     if (!parsed) return fail(std::move(parsed.error()));
     gates.emplace(file, std::move(*parsed));
   }
@@ -135,7 +137,8 @@ Read read_all(const Typed& typed, const Request& request) {
   const Pictures pictures =
       wants_page_images(request.formats) ? Pictures::draw : Pictures::leave_out;
   for (const std::string& file : typed.files) {
-    auto reading = request.pipeline->read(file, request.kind, Rejected::leave_out, pictures);
+    auto reading = request.pipeline->read(file, request.kind, Rejected::leave_out, pictures,
+                                          typed.is_template ? Filling::awaited : Filling::done);
     if (reading) {
       request.pipeline->proofread(*reading);
       read.readings.push_back(std::move(*reading));
@@ -244,7 +247,10 @@ Outcome report(const Typed& typed, Request& request, bool whole,
                               .verbose = typed.verbose,
                               .matrix = typed.matrix};
   return outcome += write_reports(request.formats, reports,
-                                  {.options = options, .color = typed.color, .quiet = typed.quiet});
+                                  {.options = options,
+                                   .color = typed.color,
+                                   .links = typed.links,
+                                   .quiet = typed.quiet});
 }
 
 Outcome check(const Typed& typed) {
@@ -302,6 +308,8 @@ Action declare_check(CLI::App& app) {
              "Several reports at once, each but one to a file."},
             {"rapport check --each -q --min-covered 5 drafts/*.pdf",
              "Every file on its own, for CI and pre-commit."},
+            {"rapport check --template templates/modern.docx --require-slot empathy",
+             "A template: its placeholders, and whether it asks for empathy."},
             {"rapport check --each --baseline rapport-baseline.json templates/*.docx",
              "Only what is worse than in the baseline fails; --update-baseline writes it."},
             {"pdftotext resume.pdf - | rapport check -", "Standard input."}});
@@ -313,6 +321,8 @@ Action declare_check(CLI::App& app) {
       ->type_name("FILE")
       ->allow_extra_args(false);
   app.add_flag("--each", typed->each, "Check every file on its own; gates apply to each");
+  app.add_flag("--template", typed->is_template,
+               "The documents are templates, not filled in yet: list their placeholders and slots");
   add_profile_option(app, typed->profile);
   add_kind_option(app, typed->kind);
   add_lexicon_option(app, typed->lexicons);
@@ -320,6 +330,7 @@ Action declare_check(CLI::App& app) {
   add_report_options(app, *typed);
   add_quiet_option(app, typed->quiet);
   add_color_option(app, typed->color);
+  add_link_option(app, typed->links);
   add_width_option(app, typed->width);
   add_gate_options(app, typed->gates);
   add_baseline_options(app, typed->baseline);

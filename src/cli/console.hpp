@@ -15,6 +15,13 @@ enum class ColorChoice { automatic, always, never };
 // command line wins; then a non-empty NO_COLOR beats CLICOLOR_FORCE, which beats the terminal.
 [[nodiscard]] bool use_color(ColorChoice choice, bool to_file);
 
+enum class LinkChoice { automatic, always, never };
+
+// Whether to make links (OSC 8) of documents. By itself only on a terminal that is known to have
+// them, and not where colours are refused: who wants plain text wants it plain. FORCE_HYPERLINK
+// decides as it does for other programs.
+[[nodiscard]] bool use_links(LinkChoice choice, ColorChoice color, bool to_file);
+
 // Display columns of the terminal, 80 where there is none; never so wide that lines read badly.
 [[nodiscard]] int terminal_width();
 

@@ -20,6 +20,11 @@ BaselineEntry entry_of(const ResultItem& item) {
   return {.rule = item.rule, .fingerprint = item.fingerprint, .message = item.message};
 }
 
+// What is listed of a template is nothing to accept.
+bool is_listing(const ResultItem& item) {
+  return item.rule == "placeholder";
+}
+
 bool same(const BaselineEntry& entry, const ResultItem& item) {
   return entry.rule == item.rule && entry.fingerprint == item.fingerprint;
 }
@@ -56,10 +61,11 @@ Matching match(const std::vector<BaselineEntry>& entries, const std::vector<Resu
 
 std::size_t open_findings_in(const Report& report, const std::vector<ResultItem>& items,
                              const std::vector<bool>& known) {
-  const std::size_t count = report.application->findings.size();
-  const std::size_t first = items.size() - count;  // they come last
-  return static_cast<std::size_t>(
-      std::count(known.begin() + static_cast<std::ptrdiff_t>(first), known.end(), false));
+  std::size_t open = 0;
+  // They come last.
+  for (std::size_t i = items.size() - report.application->findings.size(); i < items.size(); ++i)
+    open += known[i] || is_listing(items[i]) ? 0 : 1;
+  return open;
 }
 
 void split_gates(Report& report, const std::vector<bool>& known, std::size_t open_findings) {
@@ -131,7 +137,9 @@ std::vector<BaselineEntry> Baseline::entries_of(const Documents& documents) cons
 
 void Baseline::update(const Report& report) {
   std::vector<BaselineEntry> entries;
-  for (const ResultItem& item : results_of(report)) entries.push_back(entry_of(item));
+  for (const ResultItem& item : results_of(report)) {
+    if (!is_listing(item)) entries.push_back(entry_of(item));
+  }
   std::ranges::sort(entries);
   const Documents documents = documents_of(*report.application);
   applications_.erase(documents);
@@ -178,7 +186,7 @@ void Baseline::compare(Report& report) const {
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (matching.known[i]) {
       accepted.keys.push_back(key_of(items[i]));
-    } else if (i >= report.unmet_gates.size()) {
+    } else if (i >= report.unmet_gates.size() && !is_listing(items[i])) {
       fresh.push_back(items[i].rule);
     }
   }

@@ -29,6 +29,22 @@ Json findings_of(const Application& application, const std::string& document) {
   return findings_json(chosen);
 }
 
+// Of templates; empty for documents that are filled in.
+Json slots_json(const Application& application, const std::vector<CodePoints>& points) {
+  Json json = Json::array();
+  for (std::size_t i = 0; i < application.readings.size(); ++i) {
+    const Document& document = application.readings[i].document;
+    for (const Slot& slot : application.readings[i].slots) {
+      const Unit& unit = document.units[slot.unit];
+      json.push_back({{"skill", slot.skill},
+                      {"document", i},
+                      {"unit", document.slice(unit.begin, unit.end)},
+                      {"unit_start", points[i].before(unit.begin)}});
+    }
+  }
+  return json;
+}
+
 Json results_json(const std::vector<ResultItem>& items) {
   Json json = Json::array();
   for (const ResultItem& item : items)
@@ -154,6 +170,7 @@ Json application_json(const Report& report) {
           {"comparison", comparison_json(report, points)},
           {"findings", findings_of(application, "")},
           {"unmet_gates", findings_json(report.unmet_gates)},
+          {"slots", slots_json(application, points)},
           {"baseline", baseline_json(report)}};
 }
 

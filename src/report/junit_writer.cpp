@@ -38,6 +38,8 @@ std::vector<std::pair<std::string, Gates>> single_gates(const Gates& gates) {
   std::vector<std::pair<std::string, Gates>> single;
   for (const Requirement& required : gates.required)
     single.emplace_back(name_of(required), Gates{.required = {required}});
+  for (const std::string& slot : gates.slots)
+    single.emplace_back(fmt::format("gate: a slot for {}", slot), Gates{.slots = {slot}});
   if (gates.min_covered > 0)
     single.emplace_back(fmt::format("gate: at least {} covered", gates.min_covered),
                         Gates{.min_covered = gates.min_covered});

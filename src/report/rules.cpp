@@ -39,6 +39,8 @@ constexpr auto known = std::to_array<Known>({
      "The gate --max-findings allows fewer findings than there are."},
     {"gate-skill", "A required skill is not there",
      "The gate --require asks for this skill at a level that the application does not reach."},
+    {"gate-slot", "A slot is missing",
+     "The gate --require-slot asks for a place in the template where the skill can be shown."},
     {"hidden-text", "The document holds hidden text",
      "Hidden words look like an attempt to deceive, and are not assessed. Show them or delete "
      "them."},
