@@ -103,6 +103,7 @@ PlaceholderFinder::PlaceholderFinder(const Lexicon& lexicon) {
   heads_ = words("placeholder-head");
   orders_ = words("placeholder-order");
   wholes_ = words("placeholder-whole");
+  readers_ = words("placeholder-reader");
   never_ = words("placeholder-never");
   numbers_ = words("placeholder-number");
   for (const Skill& skill : lexicon.skills) {
@@ -128,6 +129,8 @@ bool PlaceholderFinder::asks_for_number(std::string_view text) const {
 
 bool PlaceholderFinder::is_asked_for(const Words& words) const {
   if (words.size() < 2) return false;
+  if (std::ranges::any_of(words, [&](const std::string& word) { return in(readers_, word); }))
+    return true;
   return in(leads_, words[0]) || in(leads_, words[0] + ' ' + words[1]);
 }
 

@@ -53,6 +53,7 @@ class PlaceholderFinder {
   WordClass heads_;      // "name": whatever stands before it
   WordClass orders_;     // "insert"
   WordClass wholes_;     // "hiring manager"
+  WordClass readers_;    // "you": words that speak to whoever fills it in
   WordClass never_;      // "sic"
   WordClass numbers_;    // "number"
   std::set<std::string, std::less<>> blanks_{};

@@ -128,7 +128,9 @@ class Proofreader::Impl {
     if (document.kind == DocumentKind::posting) return remarks;
     for (std::size_t unit = 0; unit < document.units.size(); ++unit)
       read_unit(document, unit, remarks);
-    if (document.kind == DocumentKind::resume) add_repeats(document, remarks);
+    // The blanks of a template are alike by design.
+    if (document.kind == DocumentKind::resume && !document.is_template)
+      add_repeats(document, remarks);
     std::ranges::stable_sort(
         remarks, {}, [](const Remark& remark) { return std::pair(remark.begin, remark.fault); });
     return remarks;

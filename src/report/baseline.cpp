@@ -20,11 +20,6 @@ BaselineEntry entry_of(const ResultItem& item) {
   return {.rule = item.rule, .fingerprint = item.fingerprint, .message = item.message};
 }
 
-// What is listed of a template is nothing to accept.
-bool is_listing(const ResultItem& item) {
-  return item.rule == "placeholder";
-}
-
 bool same(const BaselineEntry& entry, const ResultItem& item) {
   return entry.rule == item.rule && entry.fingerprint == item.fingerprint;
 }

@@ -60,14 +60,12 @@ Json results_json(const std::vector<ResultItem>& items) {
 
 Json baseline_json(const Report& report) {
   if (!report.accepted) return nullptr;
-  std::vector<ResultItem> fresh = open_results_of({&report, 1});
-  std::erase_if(fresh, [](const ResultItem& item) { return item.rule.starts_with("gate-"); });
   Json stale = Json::array();
   for (const Finding& entry : report.accepted->stale)
     stale.push_back({{"rule", entry.id}, {"message", entry.message}});
   return {{"file", report.accepted->file},
           {"known", report.accepted->keys.size()},
-          {"new", results_json(fresh)},
+          {"new", results_json(new_results_of(report))},
           {"stale", std::move(stale)},
           {"accepted_gates", findings_json(report.accepted->gates)}};
 }

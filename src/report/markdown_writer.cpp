@@ -144,10 +144,8 @@ std::string glyph(Level level) {
 std::string since_baseline(const Report& report) {
   if (!report.accepted) return "";
   std::string text;
-  for (const ResultItem& item : open_results_of({&report, 1})) {
-    if (!item.rule.starts_with("gate-"))
-      text += fmt::format("- {} [{}]\n", markdown_text(item.message), markdown_text(item.rule));
-  }
+  for (const ResultItem& item : new_results_of(report))
+    text += fmt::format("- {} [{}]\n", markdown_text(item.message), markdown_text(item.rule));
   if (!text.empty()) text = "\n**New since the baseline:**\n\n" + text;
   return text + fmt::format("\n{}\n", markdown_text(baseline_text(*report.accepted)));
 }

@@ -51,6 +51,12 @@ struct ResultItem {
 // The same without what a baseline accepts: what there is to say.
 [[nodiscard]] std::vector<ResultItem> open_results_of(std::span<const Report> reports);
 
+// Whether it is only listed, as the placeholders of a template are: nothing to accept or to fail.
+[[nodiscard]] bool is_listing(const ResultItem& item);
+
+// Gaps and findings that a baseline does not accept; it lists none of the above.
+[[nodiscard]] std::vector<ResultItem> new_results_of(const Report& report);
+
 // The application's findings but for those that a baseline accepts.
 [[nodiscard]] std::vector<Finding> open_findings(const Report& report);
 

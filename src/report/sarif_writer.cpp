@@ -153,7 +153,8 @@ Json run_json(std::span<const Report> reports, const ReportOptions& options) {
   for (const ResultItem& item : items) {
     const auto rule = std::ranges::lower_bound(rules, item.rule, {}, &RuleText::id);
     results.push_back(result_json(item, static_cast<std::size_t>(rule - rules.begin()), artifacts));
-    if (has_baseline) add_state(item, reports.front().accepted->file, results.back());
+    if (has_baseline && !is_listing(item))
+      add_state(item, reports.front().accepted->file, results.back());
   }
   return {{"tool",
            {{"driver",

@@ -24,9 +24,7 @@ Finding finding_of(const ResultItem& item) {
 void write_since_baseline(const Report& report, bool all, Page& page) {
   if (!report.accepted) return;
   std::vector<Finding> fresh;
-  for (const ResultItem& item : open_results_of({&report, 1})) {
-    if (!item.rule.starts_with("gate-")) fresh.push_back(finding_of(item));
-  }
+  for (const ResultItem& item : new_results_of(report)) fresh.push_back(finding_of(item));
   page.blank();
   write_findings("New since the baseline", fresh, *report.application, all, page);
   write_findings("No longer so: stale in the baseline", report.accepted->stale, *report.application,

@@ -50,6 +50,7 @@ TEST_CASE("placeholders are found in an application by their shape and their wor
   CHECK(found("Phone: (___) ___-____") == "___) ___-____");
   CHECK(found("Call XXX-XXX-XXXX, since 20XX, at XXXXXX") == "XXX-XXX-XXXX | 20XX | XXXXXX");
   CHECK(found("Raised sales by X%, or $XXK, %FIRST_NAME%") == "X% | $XXK | %FIRST_NAME%");
+  CHECK(found("[A time when you showed patience] here") == "[A time when you showed patience]");
   CHECK(found("Clerk (Company Name), (insert dates)") == "(Company Name) | (insert dates)");
 }
 
