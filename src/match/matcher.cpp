@@ -104,10 +104,8 @@ class Matcher::Impl {
     if (placeholders.empty()) return;
     const std::size_t start = document.units[number].begin;
     std::erase_if(hits, [&](const Hit& hit) {
-      return std::ranges::any_of(placeholders, [&](const Placeholder& placeholder) {
-        return placeholder.overlaps(start + folded.origin[hit.begin],
-                                    start + folded.origin[hit.end]);
-      });
+      return any_overlaps(placeholders, start + folded.origin[hit.begin],
+                          start + folded.origin[hit.end]);
     });
   }
 

@@ -20,10 +20,12 @@ bool is_alnum(char c) {
   return static_cast<unsigned char>(c) < 0x80 && (is_letter(c) || is_digit(c));
 }
 
-// A stretch of a text that is being looked at from `at` on.
+// A text that is being looked at from `at` on, and what of it is asked again and again.
 struct Look {
   std::string_view text;
-  std::size_t at;
+  bool has_end_tag = false;  // "</": HTML
+  bool has_stream = false;   // "cout": C++
+  std::size_t at = 0;
 
   [[nodiscard]] bool starts(std::string_view with) const {
     return text.substr(at).starts_with(with);
@@ -68,13 +70,13 @@ std::optional<PlaceholderShape> angle(const Look& look) {
   const char first = at_or_blank(look.text, look.at + 1);
   if (is_alnum(look.before()) || !is_letter(first)) return std::nullopt;
   auto shape = between(look, "<", ">", Doubt::words, "<@=:;.\"/\\()");
-  if (shape && look.text.find("</") != std::string_view::npos) return std::nullopt;
+  if (shape && look.has_end_tag) return std::nullopt;
   return shape;
 }
 
 // "<<Name>>", not the operators of C++: "cout << x >> y".
 std::optional<PlaceholderShape> angles(const Look& look) {
-  if (look.text.find("cout") != std::string_view::npos) return std::nullopt;
+  if (look.has_stream) return std::nullopt;
   return between(look, "<<", ">>", Doubt::none, "<>;=\"(");
 }
 
@@ -99,24 +101,29 @@ bool is_joint(char c) {
   return std::string_view("-/. ()").find(c) != std::string_view::npos;
 }
 
-// Whether the line that holds [begin, end) has a letter or a digit elsewhere: a line of underscores
+// Whether the line that holds [begin, end) has a letter or a digit near it: a line of underscores
 // alone is a rule.
 bool stands_with_words(std::string_view text, std::size_t begin, std::size_t end) {
-  const std::size_t newline = text.substr(0, begin).rfind('\n');
-  const std::size_t first = newline == std::string_view::npos ? 0 : newline + 1;
-  const std::string_view line = text.substr(first, text.find('\n', end) - first);
-  return std::ranges::any_of(line, is_alnum);
+  constexpr std::size_t near = 80;
+  const std::string_view before = text.substr(begin - std::min(begin, near), std::min(begin, near));
+  const std::string_view after = text.substr(end, near);
+  const std::size_t newline = before.rfind('\n');
+  const auto same_line = before.substr(newline == std::string_view::npos ? 0 : newline + 1);
+  return std::ranges::any_of(same_line, is_alnum) ||
+         std::ranges::any_of(after.substr(0, after.find('\n')), is_alnum);
 }
 
 // "Phone: (___) ___-____". Not "snake___case", nor the rule under a heading, nor a line to sign on.
 std::optional<PlaceholderShape> underscores(const Look& look) {
   constexpr std::size_t least = 3;
   constexpr std::size_t most = 40;
-  if (is_alnum(look.before())) return std::nullopt;
+  if (is_alnum(look.before()) || look.before() == '_') return std::nullopt;
   std::size_t end = look.at;
   std::size_t last = look.at;  // behind the last underscore
-  while (end < look.text.size() &&
-         (look.text[end] == '_' || (is_joint(look.text[end]) && end - last < 2))) {
+  const auto goes_on = [&] {
+    return look.text[end] == '_' || (is_joint(look.text[end]) && end - last < 2);
+  };
+  while (end < look.text.size() && end - look.at <= most + 2 && goes_on()) {
     if (look.text[end++] == '_') last = end;
   }
   const std::string_view run = look.text.substr(look.at, last - look.at);
@@ -143,6 +150,7 @@ bool is_year_with_blanks(const Look& look, std::size_t end) {
 
 // "XXXX", "$XX", "X%", "20XX", "XXX-XXX-XXXX". Not "XXX" alone, which is thirty, or a size.
 std::optional<PlaceholderShape> crossed(const Look& look) {
+  if (look.before() == 'X' || look.before() == 'x') return std::nullopt;
   std::size_t end = crosses(look.text, look.at);
   std::size_t begin = look.at;
   std::size_t length = end - begin;
@@ -151,8 +159,9 @@ std::optional<PlaceholderShape> crossed(const Look& look) {
     return PlaceholderShape{begin - 2, end, look.text.substr(begin - 2, 4), Doubt::none};
   if (is_alnum(look.before())) return std::nullopt;
   // Runs that are joined as in a number or a date.
-  while (length >= 2 && end + 2 < look.text.size() && is_joint(look.text[end]) &&
-         look.text[end] != ' ' && crosses(look.text, end + 1) - end > 2) {
+  while (length >= 2 && end - begin < longest && end + 2 < look.text.size() &&
+         is_joint(look.text[end]) && look.text[end] != ' ' &&
+         crosses(look.text, end + 1) - end > 2) {
     end = crosses(look.text, end + 1);
     sure = true;
   }
@@ -197,15 +206,18 @@ std::optional<PlaceholderShape> shape_at(const Look& look) {
 
 std::vector<PlaceholderShape> placeholder_shapes(std::string_view text) {
   std::vector<PlaceholderShape> shapes;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto shape = shape_at({text, at});
+  Look look{.text = text,
+            .has_end_tag = text.find("</") != std::string_view::npos,
+            .has_stream = text.find("cout") != std::string_view::npos};
+  while (look.at < text.size()) {
+    const auto shape = shape_at(look);
     if (!shape) {
-      ++at;
+      ++look.at;
       continue;
     }
     shapes.push_back(*shape);
     // What turns out to be plain words may hold a placeholder.
-    at = shape->doubt == Doubt::none ? shape->end : at + 1;
+    look.at = shape->doubt == Doubt::none ? shape->end : look.at + 1;
   }
   return shapes;
 }

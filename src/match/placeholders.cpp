@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+#include <iterator>
 
 namespace rapport {
 namespace {
@@ -92,6 +92,11 @@ void add_prompts(const Document& document, const Unit& unit, std::vector<Placeho
 
 }  // namespace
 
+bool any_overlaps(const std::vector<Placeholder>& placeholders, std::size_t from, std::size_t to) {
+  const auto first = std::ranges::upper_bound(placeholders, from, {}, &Placeholder::end);
+  return first != placeholders.end() && first->begin < to;
+}
+
 PlaceholderFinder::PlaceholderFinder(const Lexicon& lexicon) {
   const auto words = [&](std::string_view name) {
     const auto found = lexicon.classes.find(name);
@@ -168,20 +173,20 @@ std::vector<Placeholder> PlaceholderFinder::find(const Document& document,
                                                  std::size_t number) const {
   const Unit& unit = document.units[number];
   const std::string_view text = document.slice(unit.begin, unit.end);
+  std::vector<Placeholder> prompts;
+  if (!document.source.prompts.empty()) add_prompts(document, unit, prompts);
   std::vector<Placeholder> found;
-  if (!document.source.prompts.empty()) add_prompts(document, unit, found);
-  const std::size_t prompts = found.size();
   for (const PlaceholderShape& shape : placeholder_shapes(text)) {
     // A heading has nothing to fill in but what stands in brackets: the rest is its rule.
     if (unit.kind == UnitKind::heading && text[shape.begin] == '_') continue;
     const std::size_t begin = unit.begin + shape.begin;
     const std::size_t end = unit.begin + shape.end;
-    const auto taken = [&](const Placeholder& other) { return other.overlaps(begin, end); };
-    if (std::ranges::any_of(found, taken)) continue;
+    if (any_overlaps(found, begin, end) || any_overlaps(prompts, begin, end)) continue;
     if (!is_placeholder(shape, text, document.is_template)) continue;
     found.push_back({.begin = begin, .end = end, .words = std::string(shape.words)});
   }
-  if (prompts > 0) std::ranges::sort(found, {}, &Placeholder::begin);
+  std::ranges::move(prompts, std::back_inserter(found));
+  std::ranges::sort(found, {}, &Placeholder::begin);
   return found;
 }
 

@@ -21,11 +21,11 @@ struct Placeholder {
   std::size_t begin = 0;  // byte range in Document::text
   std::size_t end = 0;
   std::string words{};  // what it asks for, without its brackets
-
-  [[nodiscard]] bool overlaps(std::size_t from, std::size_t to) const {
-    return begin < to && from < end;
-  }
 };
+
+// Of placeholders in order, none overlapping another.
+[[nodiscard]] bool any_overlaps(const std::vector<Placeholder>& placeholders, std::size_t from,
+                                std::size_t to);
 
 // Safe to call from several threads.
 class PlaceholderFinder {

@@ -203,10 +203,7 @@ class Proofreader::Impl {
     if (left_ == source_.faults.size()) return;
     for (const Ruling& ruling : chosen(static_cast<std::uint32_t>(left_), folded, rulings)) {
       Remark worded = remark(document, number, folded, ruling);
-      const auto same = [&](const Placeholder& shape) {
-        return shape.overlaps(worded.begin, worded.end);
-      };
-      if (std::ranges::any_of(shapes, same)) continue;
+      if (any_overlaps(shapes, worded.begin, worded.end)) continue;
       worded.fault = fault;
       worded.phrase.reset();
       remarks.push_back(std::move(worded));

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
-#include <tuple>
+#include <map>
+#include <utility>
 
 namespace rapport {
 namespace {
@@ -18,10 +18,6 @@ constexpr std::size_t most_rules = 5;  // named in one message
 
 BaselineEntry entry_of(const ResultItem& item) {
   return {.rule = item.rule, .fingerprint = item.fingerprint, .message = item.message};
-}
-
-bool same(const BaselineEntry& entry, const ResultItem& item) {
-  return entry.rule == item.rule && entry.fingerprint == item.fingerprint;
 }
 
 // The skill was missing and is claimed: less of a gap than was accepted.
@@ -40,17 +36,23 @@ struct Matching {
 Matching match(const std::vector<BaselineEntry>& entries, const std::vector<ResultItem>& items) {
   Matching matching{.known = std::vector<bool>(items.size()),
                     .needed = std::vector<bool>(entries.size())};
-  const auto pair_up = [&](auto fits, bool serves) {
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      for (std::size_t e = 0; e < entries.size() && !matching.known[i]; ++e) {
-        if (matching.needed[e] || !fits(entries[e], items[i])) continue;
-        matching.known[i] = true;
-        matching.needed[e] = serves;
-      }
-    }
-  };
-  pair_up(same, true);
-  pair_up(shrunk, false);
+  std::multimap<std::pair<std::string_view, std::string_view>, std::size_t> open;
+  for (std::size_t e = 0; e < entries.size(); ++e)
+    open.emplace(
+        std::pair<std::string_view, std::string_view>(entries[e].rule, entries[e].fingerprint), e);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto found = open.find(
+        std::pair<std::string_view, std::string_view>(items[i].rule, items[i].fingerprint));
+    matching.known[i] = found != open.end();
+    if (found == open.end()) continue;
+    matching.needed[found->second] = true;
+    open.erase(found);
+  }
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (matching.known[i] || !items[i].rule.starts_with(claimed)) continue;
+    matching.known[i] = std::ranges::any_of(
+        entries, [&](const BaselineEntry& entry) { return shrunk(entry, items[i]); });
+  }
   return matching;
 }
 

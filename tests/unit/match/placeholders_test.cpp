@@ -15,7 +15,8 @@ const Lexicon& lexicon() {
 }
 
 Document bullet(const std::string& text, bool is_template = false) {
-  Document document{.text = text};
+  Document document{};
+  document.text = text;
   document.sections = {{.kind = SectionKind::experience, .end = text.size()}};
   document.units = {{.kind = UnitKind::bullet, .end = text.size()}};
   document.is_template = is_template;

@@ -15,7 +15,8 @@ const Matcher& matcher() {
 }
 
 std::vector<Slot> slots(const std::string& text, UnitKind kind = UnitKind::bullet) {
-  Document document{.text = text};
+  Document document{};
+  document.text = text;
   document.sections = {{.kind = SectionKind::experience, .end = text.size()}};
   document.units = {{.kind = kind, .end = text.size()}};
   document.is_template = true;
