@@ -113,7 +113,7 @@ std::vector<Slot> find_slots(const Document& document, const Matcher& matcher) {
   const Lexicon& lexicon = matcher.lexicon();
   const PlaceholderFinder finder(lexicon);
   const Phrasings phrasings(lexicon);
-  const auto number_or = [&](std::string other) {
+  const auto number_or = [&](const std::string& other) {
     return [&finder, other](const Placeholder& placeholder) {
       if (finder.asks_for_number(placeholder.words)) return std::string("5");
       return other.empty() ? placeholder.words : other;
