@@ -82,14 +82,15 @@ struct Requirement {
 struct Gates {
   static constexpr int no_limit = std::numeric_limits<int>::max();
   std::vector<Requirement> required{};
+  std::vector<std::string> slots{};  // skills that a template must have a place for
   int min_covered = 0;
   int min_demonstrated = 0;
   int max_findings = no_limit;
 };
 
 // A finding for each gate that does not hold, in the order of Gates: "gate-skill" (also for a skill
-// that the profile does not have), "gate-covered", "gate-demonstrated", "gate-findings". Empty when
-// all hold.
+// that the profile does not have), "gate-slot", "gate-covered", "gate-demonstrated",
+// "gate-findings". Empty when all hold.
 [[nodiscard]] std::vector<Finding> unmet(const Gates& gates, const Application& application);
 
 }  // namespace rapport

@@ -78,7 +78,8 @@ struct Document {
   std::vector<Section> sections{};
   std::vector<Unit> units{};
   Extracted source;
-  OffsetMap to_source;  // Document::text to Extracted::text
+  OffsetMap to_source;       // Document::text to Extracted::text
+  bool is_template = false;  // not filled in yet: placeholders are what it is made of
 
   [[nodiscard]] std::string_view slice(std::size_t begin, std::size_t end) const {
     return std::string_view(text).substr(begin, end - begin);

@@ -70,6 +70,13 @@ struct HiddenText {
   HiddenBy by = HiddenBy::mark;
 };
 
+// Words that the format itself marks as ones to be replaced: what an empty content control of a
+// word processor shows.
+struct Prompt {
+  std::size_t begin = 0;  // byte range in Extracted::text
+  std::size_t end = 0;
+};
+
 // The same words as Extracted's in the order of a program that knows no columns: each line straight
 // across the page.
 struct NaiveOrder {
@@ -85,6 +92,7 @@ struct Extracted {
   std::vector<PageSize> pages{};    // PDF only; empty otherwise
   std::vector<PageImage> images{};  // of the pages, in order; empty unless asked for
   std::vector<HiddenText> hidden{};
+  std::vector<Prompt> prompts{};      // in order of the text
   std::optional<NaiveOrder> naive{};  // only where columns make it another order
   std::vector<Finding> findings{};  // what was odd about the file; Finding::document is left empty
 };

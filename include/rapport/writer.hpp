@@ -2,6 +2,7 @@
 // line in src/report/registry.cpp.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +22,7 @@ struct ReportOptions {
   bool verbose = false;   // all evidence, not just the best
   bool matrix = false;    // where each skill stands, even of one document
   bool terminal = false;  // the output goes straight to a terminal
+  bool links = false;     // documents may be linked to (OSC 8); `folder` says where they are
   // For formats that name files to other tools: the folder that the program runs in, and the one
   // that paths are told relative to, such as the checkout. Empty: names are told as they were
   // given.
@@ -29,12 +31,21 @@ struct ReportOptions {
   long long now = 0;  // seconds since 1970, for formats that carry a date
 };
 
+// What a baseline accepts of one application, and what of the baseline nothing needs any more.
+struct Accepted {
+  std::string file{};               // of the baseline, as it was given
+  std::vector<std::string> keys{};  // of the results that are known, sorted
+  std::vector<Finding> gates{};     // that do not hold, and are known for it
+  std::vector<Finding> stale{};     // of each entry that nothing matches, its rule as id
+};
+
 // All that a report may say of one application.
 struct Report {
   const Application* application = nullptr;  // never null
   const Lexicon* lexicon = nullptr;          // never null
   std::vector<Finding> unmet_gates{};
-  Gates gates{};  // all that were asked for
+  Gates gates{};                       // all that were asked for
+  std::optional<Accepted> accepted{};  // with a baseline; unmet_gates are then the new ones
 };
 
 // Stateless, and safe to call from several threads. A document's text, and a lexicon's too, is

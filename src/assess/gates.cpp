@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "rapport/assessment.hpp"
@@ -36,6 +37,33 @@ void check(const Requirement& requirement, const Assessment& assessment,
   }
 }
 
+// A slot for a skill that counts as the one asked for will do, as its evidence does.
+void check_slot(const std::string& skill, const Application& application,
+                std::vector<Finding>& findings) {
+  std::vector<std::string> counted = {skill};
+  std::string title = skill;
+  for (const SkillAssessment& known : application.assessment.skills) {
+    if (known.entry.skill != skill) continue;
+    title = known.entry.title;
+    std::ranges::copy(known.entry.also, std::back_inserter(counted));
+  }
+  for (const Reading& reading : application.readings) {
+    for (const Slot& slot : reading.slots) {
+      if (std::ranges::find(counted, slot.skill) != counted.end()) return;
+    }
+  }
+  findings.push_back(gate("gate-slot", fmt::format("the template has no slot for {}", skill),
+                          "add one of the skill's phrasings with its [blanks], or a heading or "
+                          "placeholder that names it",
+                          title));
+}
+
+// What is listed of a template is no fault of it.
+std::size_t faults_among(const std::vector<Finding>& findings) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      findings, [](const Finding& finding) { return finding.id != "placeholder"; }));
+}
+
 void check_count(std::string_view what, int have, int want, std::size_t of,
                  std::vector<Finding>& findings) {
   if (have >= want) return;
@@ -51,14 +79,16 @@ std::vector<Finding> unmet(const Gates& gates, const Application& application) {
   const Assessment& assessment = application.assessment;
   std::vector<Finding> findings;
   for (const Requirement& requirement : gates.required) check(requirement, assessment, findings);
+  for (const std::string& skill : gates.slots) check_slot(skill, application, findings);
   const std::size_t of = assessment.skills.size();
   check_count("covered", assessment.covered, gates.min_covered, of, findings);
   check_count("demonstrated", assessment.demonstrated, gates.min_demonstrated, of, findings);
-  if (application.findings.size() > static_cast<std::size_t>(gates.max_findings))
-    findings.push_back(gate("gate-findings",
-                            fmt::format("{} findings, and at most {} are allowed",
-                                        application.findings.size(), gates.max_findings),
-                            "see what each of them says"));
+  const std::size_t faults = faults_among(application.findings);
+  if (faults > static_cast<std::size_t>(gates.max_findings))
+    findings.push_back(
+        gate("gate-findings",
+             fmt::format("{} findings, and at most {} are allowed", faults, gates.max_findings),
+             "see what each of them says"));
   return findings;
 }
 

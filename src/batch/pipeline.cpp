@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "assess/reading_order.hpp"
+#include "match/slots.hpp"
 
 namespace rapport {
 
@@ -60,20 +61,20 @@ void Pipeline::compare_orders(Reading& reading) const {
   }
 }
 
-Result<Reading> Pipeline::read(const Input& input, std::optional<DocumentKind> kind,
-                               Rejected rejected, Pictures pictures) const {
-  auto document = open_input(input, kind, pictures, extractor_);
+Result<Reading> Pipeline::read(const Input& input, const ReadAs& as) const {
+  auto document = open_input(input, as.kind, as.pictures, extractor_);
   if (!document) return fail(std::move(document.error()));
-  Reading reading = match(std::move(*document), rejected);
+  document->is_template = as.filling == Filling::awaited;
+  Reading reading = match(std::move(*document), as.rejected);
   reading.parts = matcher_->parts(reading.document);
+  if (as.filling == Filling::awaited) reading.slots = find_slots(reading.document, *matcher_);
   return reading;
 }
 
-Result<Reading> Pipeline::read(const std::string& path, std::optional<DocumentKind> kind,
-                               Rejected rejected, Pictures pictures) const {
+Result<Reading> Pipeline::read(const std::string& path, const ReadAs& as) const {
   const auto input = load(path);
   if (!input) return fail(input.error());
-  return read(*input, kind, rejected, pictures);
+  return read(*input, as);
 }
 
 void Pipeline::proofread(Reading& reading) const {

@@ -23,6 +23,17 @@ namespace rapport {
                                              Pictures pictures = Pictures::leave_out,
                                              const Extractor& extractor = direct_extractor());
 
+// Whether a document is somebody's own, or a template that waits to be filled in.
+enum class Filling { done, awaited };
+
+// How a document is to be read.
+struct ReadAs {
+  std::optional<DocumentKind> kind{};  // recognised unless it is given
+  Rejected rejected = Rejected::leave_out;
+  Pictures pictures = Pictures::leave_out;
+  Filling filling = Filling::done;
+};
+
 // Safe to use from several threads, as far as the readers are.
 class Pipeline {
  public:
@@ -37,15 +48,10 @@ class Pipeline {
   // Evidence alone: parts of stories are for reports on a file.
   [[nodiscard]] Reading match(Document document, Rejected rejected = Rejected::leave_out) const;
 
-  // The same of a file that has been loaded already.
-  [[nodiscard]] Result<Reading> read(const Input& input,
-                                     std::optional<DocumentKind> kind = std::nullopt,
-                                     Rejected rejected = Rejected::leave_out,
-                                     Pictures pictures = Pictures::leave_out) const;
-  [[nodiscard]] Result<Reading> read(const std::string& path,
-                                     std::optional<DocumentKind> kind = std::nullopt,
-                                     Rejected rejected = Rejected::leave_out,
-                                     Pictures pictures = Pictures::leave_out) const;
+  // Evidence and parts of stories; of a template its slots too. The second is for a file that has
+  // been loaded already.
+  [[nodiscard]] Result<Reading> read(const std::string& path, const ReadAs& as = {}) const;
+  [[nodiscard]] Result<Reading> read(const Input& input, const ReadAs& as = {}) const;
 
   // Adds the remarks on how the document is written, for reports that tell them.
   void proofread(Reading& reading) const;

@@ -137,7 +137,7 @@ Answer error_answer(Json id, const Error& error) {
 
 Answer file_answer(Json id, const std::string& path, std::optional<DocumentKind> kind,
                    const Pipeline& pipeline, const Profile& profile) {
-  auto reading = pipeline.read(path, kind);
+  auto reading = pipeline.read(path, {.kind = kind});
   if (!reading) return error_answer(std::move(id), reading.error());
   return told(std::move(id), "skills",
               skills_of(std::move(*reading), false, pipeline.lexicon(), profile), false);
@@ -145,9 +145,9 @@ Answer file_answer(Json id, const std::string& path, std::optional<DocumentKind>
 
 Answer text_answer(Json id, Question asked, const Pipeline& pipeline, const Profile& profile) {
   if (asked.text.size() > max_text)
-    return error_answer(std::move(id), {.message = fmt::format("the text is larger than {} MiB",
-                                                               max_text >> 20U),
-                                        .remedy = "give one document a line"});
+    return error_answer(std::move(id),
+                        {.message = fmt::format("the text is larger than {} MiB", max_text >> 20U),
+                         .remedy = "give one document a line"});
   Document document = make_document("text", extract_text(std::move(asked.text)), asked.kind);
   return told(std::move(id), "skills",
               skills_of(pipeline.match(std::move(document)), true, pipeline.lexicon(), profile),

@@ -39,6 +39,10 @@ void members(auto& wire, auto& value, const HiddenText* /*of*/) {
   wire(value.text, value.place, value.by);
 }
 
+void members(auto& wire, auto& value, const Prompt* /*of*/) {
+  wire(value.begin, value.end);
+}
+
 void members(auto& wire, auto& value, const NaiveOrder* /*of*/) {
   wire(value.text, value.blocks);
 }
@@ -54,7 +58,7 @@ void members(auto& wire, auto& value, const Finding* /*of*/) {
 
 void members(auto& wire, auto& value, const Extracted* /*of*/) {
   wire(value.format, value.text, value.blocks, value.words, value.pages, value.images, value.hidden,
-       value.naive, value.findings);
+       value.prompts, value.naive, value.findings);
 }
 
 void members(auto& wire, auto& value, const Error* /*of*/) {
@@ -194,6 +198,7 @@ bool sound(const Extracted& extracted) {
     return within(text, blocks) && in_order(blocks);
   };
   return fits(extracted.text, extracted.blocks) && within(extracted.text, extracted.words) &&
+         within(extracted.text, extracted.prompts) &&
          (!extracted.naive || fits(extracted.naive->text, extracted.naive->blocks));
 }
 

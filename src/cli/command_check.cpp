@@ -11,6 +11,7 @@
 
 #include "base/suggest.hpp"
 #include "batch/pipeline.hpp"
+#include "cli/baseline_options.hpp"
 #include "cli/command.hpp"
 #include "cli/completions.hpp"
 #include "cli/console.hpp"
@@ -29,11 +30,13 @@ struct Typed {
   std::vector<std::string> files{};
   std::vector<std::string> jobs{};
   bool each = false;
+  bool is_template = false;
   std::string profile = "customer-service";
   std::string kind{};
   std::vector<std::string> formats{};
   std::string output{};
   TypedGates gates{};
+  TypedBaseline baseline{};
   bool exit_zero = false;
   bool explain = false;
   bool matrix = false;
@@ -41,6 +44,7 @@ struct Typed {
   bool quiet = false;
   bool verbose = false;
   ColorChoice color = ColorChoice::automatic;
+  LinkChoice links = LinkChoice::automatic;
   int width = 0;
   std::shared_ptr<const Settings> settings{};
 };
@@ -52,6 +56,7 @@ struct Request {
   std::optional<DocumentKind> kind;
   std::vector<FormatChoice> formats{};
   std::map<std::string, Gates> gates;  // by file
+  std::optional<Baseline> baseline{};
 };
 
 Error usage(std::string subject, std::string message, std::string remedy) {
@@ -71,11 +76,19 @@ Result<std::map<std::string, Gates>> gates_by_file(const Typed& typed, const Pro
   for (const std::string& file : typed.files) {
     auto wanted = with_rules(typed.gates, typed.each ? typed.settings->rules_for(file) : rules);
     if (!wanted) return fail(std::move(wanted.error()));
-    auto parsed = parse_gates(*wanted, profile);
+    auto parsed = parse_gates(*wanted, profile, typed.is_template);
     if (!parsed) return fail(std::move(parsed.error()));
     gates.emplace(file, std::move(*parsed));
   }
   return gates;
+}
+
+// What no report may replace.
+std::vector<std::string> inputs_of(const Typed& typed) {
+  std::vector<std::string> inputs = typed.files;
+  std::ranges::copy(typed.jobs, std::back_inserter(inputs));
+  if (!typed.baseline.file.empty()) inputs.push_back(typed.baseline.file);
+  return inputs;
 }
 
 // All that can be wrong with the command line shows here, before any document is read.
@@ -87,7 +100,7 @@ Result<Request> interpret(const Typed& typed) {
     return fail(usage("-", "standard input can be read only once", "give the others by name"));
   auto kind = parse_kind(typed.kind);
   if (!kind) return fail(std::move(kind.error()));
-  auto formats = choose_formats(typed.formats, typed.output, typed.files);
+  auto formats = choose_formats(typed.formats, typed.output, inputs_of(typed));
   if (!formats) return fail(std::move(formats.error()));
   auto pipeline = Pipeline::make(typed.lexicons);
   if (!pipeline) return fail(std::move(pipeline.error()));
@@ -95,11 +108,14 @@ Result<Request> interpret(const Typed& typed) {
   if (!profile) return fail(std::move(profile.error()));
   auto gates = gates_by_file(typed, *profile);
   if (!gates) return fail(std::move(gates.error()));
+  auto baseline = open_baseline(typed.baseline);
+  if (!baseline) return fail(std::move(baseline.error()));
   return Request{.pipeline = std::move(*pipeline),
                  .profile = std::move(*profile),
                  .kind = *kind,
                  .formats = std::move(*formats),
-                 .gates = std::move(*gates)};
+                 .gates = std::move(*gates),
+                 .baseline = std::move(*baseline)};
 }
 
 // Two documents make one application when one is a resume and the other its letter.
@@ -121,7 +137,10 @@ Read read_all(const Typed& typed, const Request& request) {
   const Pictures pictures =
       wants_page_images(request.formats) ? Pictures::draw : Pictures::leave_out;
   for (const std::string& file : typed.files) {
-    auto reading = request.pipeline->read(file, request.kind, Rejected::leave_out, pictures);
+    auto reading = request.pipeline->read(
+        file, {.kind = request.kind,
+               .pictures = pictures,
+               .filling = typed.is_template ? Filling::awaited : Filling::done});
     if (reading) {
       request.pipeline->proofread(*reading);
       read.readings.push_back(std::move(*reading));
@@ -190,24 +209,50 @@ const Gates& gates_of(const Request& request, const Application& application) {
   return request.gates.at(application.readings.front().document.name);
 }
 
-Outcome report(const Typed& typed, const Request& request,
-               const std::vector<Application>& applications) {
-  Outcome outcome;
+std::vector<Report> reports_on(const Request& request,
+                               const std::vector<Application>& applications) {
   std::vector<Report> reports;
-  for (const Application& application : applications) {
+  for (const Application& application : applications)
     reports.push_back({.application = &application,
                        .lexicon = &request.pipeline->lexicon(),
                        .unmet_gates = unmet(gates_of(request, application), application),
                        .gates = gates_of(request, application)});
-    if (!reports.back().unmet_gates.empty()) outcome.gates_hold = typed.exit_zero;
+  return reports;
+}
+
+// `whole`: every document that belongs to an application was read.
+Outcome heed_baseline(const Typed& typed, Request& request, bool whole,
+                      std::vector<Report>& reports) {
+  if (!request.baseline) return done;
+  TypedBaseline wanted = typed.baseline;
+  if (!whole && (wanted.update || wanted.prune)) {
+    wanted.update = wanted.prune = false;
+    complain(Error{.subject = wanted.file,
+                   .message = "is left as it was, since not all documents could be read"});
   }
+  auto applied = apply_baseline(wanted, *request.baseline, reports, typed.quiet);
+  if (applied) return done;
+  complain(applied.error());
+  return failure;
+}
+
+Outcome report(const Typed& typed, Request& request, bool whole,
+               const std::vector<Application>& applications) {
+  std::vector<Report> reports = reports_on(request, applications);
+  Outcome outcome = heed_baseline(typed, request, whole, reports);
+  const bool hold =
+      std::ranges::all_of(reports, [](const Report& each) { return each.unmet_gates.empty(); });
+  outcome.gates_hold = hold || typed.exit_zero;
   tell_unmet(typed, request, reports);
   const ReportOptions options{.width = typed.width > 0 ? typed.width : terminal_width(),
                               .explain = typed.explain,
                               .verbose = typed.verbose,
                               .matrix = typed.matrix};
   return outcome += write_reports(request.formats, reports,
-                                  {.options = options, .color = typed.color, .quiet = typed.quiet});
+                                  {.options = options,
+                                   .color = typed.color,
+                                   .links = typed.links,
+                                   .quiet = typed.quiet});
 }
 
 Outcome check(const Typed& typed) {
@@ -224,9 +269,10 @@ Outcome check(const Typed& typed) {
   }
   auto applications = assess_all(std::move(read.readings), typed.each, *request);
   const ReadPostings jobs = read_postings(typed, *request);
-  read.outcome += jobs.outcome;
   compare_all(jobs.postings, *request, applications);
-  return read.outcome += report(typed, *request, applications);
+  const bool whole = !jobs.outcome.failed && (typed.each || !read.outcome.failed);
+  read.outcome += jobs.outcome;
+  return read.outcome += report(typed, *request, whole, applications);
 }
 
 void add_report_options(CLI::App& app, Typed& typed) {
@@ -264,6 +310,10 @@ Action declare_check(CLI::App& app) {
              "Several reports at once, each but one to a file."},
             {"rapport check --each -q --min-covered 5 drafts/*.pdf",
              "Every file on its own, for CI and pre-commit."},
+            {"rapport check --template templates/modern.docx --require-slot empathy",
+             "A template: its placeholders, and whether it asks for empathy."},
+            {"rapport check --each --baseline rapport-baseline.json templates/*.docx",
+             "Only what is worse than in the baseline fails; --update-baseline writes it."},
             {"pdftotext resume.pdf - | rapport check -", "Standard input."}});
   app.add_option("FILES", typed->files, "A resume, its cover letter, or both; - is standard input")
       ->required();
@@ -273,6 +323,8 @@ Action declare_check(CLI::App& app) {
       ->type_name("FILE")
       ->allow_extra_args(false);
   app.add_flag("--each", typed->each, "Check every file on its own; gates apply to each");
+  app.add_flag("--template", typed->is_template,
+               "The documents are templates, not filled in yet: list their placeholders and slots");
   add_profile_option(app, typed->profile);
   add_kind_option(app, typed->kind);
   add_lexicon_option(app, typed->lexicons);
@@ -280,8 +332,10 @@ Action declare_check(CLI::App& app) {
   add_report_options(app, *typed);
   add_quiet_option(app, typed->quiet);
   add_color_option(app, typed->color);
+  add_link_option(app, typed->links);
   add_width_option(app, typed->width);
   add_gate_options(app, typed->gates);
+  add_baseline_options(app, typed->baseline);
   app.add_flag("--exit-zero", typed->exit_zero, "Tell of gates that do not hold, and exit 0")
       ->group("Gates");
   typed->settings = add_config_options(app);

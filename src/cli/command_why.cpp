@@ -117,7 +117,7 @@ Result<std::string> why(const Typed& typed) {
   const Lexicon& lexicon = (*pipeline)->lexicon();
   auto skill = choose_skill(typed.skill, lexicon);
   if (!skill) return fail(std::move(skill.error()));
-  auto reading = (*pipeline)->read(typed.file, *kind, Rejected::keep);
+  auto reading = (*pipeline)->read(typed.file, {.kind = *kind, .rejected = Rejected::keep});
   if (!reading) return fail(std::move(reading.error()));
   return explain(*reading, lexicon, **skill);
 }

@@ -18,6 +18,13 @@ enum class ColorChoice { automatic, always, never };
 // Whether a descriptor is a terminal on which lines can be drawn over.
 [[nodiscard]] bool is_terminal(int descriptor);
 
+enum class LinkChoice { automatic, always, never };
+
+// Whether to make links (OSC 8) of documents. By itself only on a terminal that is known to have
+// them, and not where colours are refused: who wants plain text wants it plain. FORCE_HYPERLINK
+// decides as it does for other programs.
+[[nodiscard]] bool use_links(LinkChoice choice, ColorChoice color, bool to_file);
+
 // Display columns of the terminal, 80 where there is none; never so wide that lines read badly.
 [[nodiscard]] int terminal_width(int descriptor = 1);
 

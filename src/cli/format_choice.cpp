@@ -90,7 +90,9 @@ Result<void> check_places(const std::vector<FormatChoice>& choices,
 Outcome write(const FormatChoice& choice, std::span<const Report> reports,
               const Presentation& presentation) {
   ReportOptions options = presentation.options;
-  options.color = use_color(presentation.color, !is_standard_output(choice.path));
+  const bool to_file = !is_standard_output(choice.path);
+  options.color = use_color(presentation.color, to_file);
+  options.links = use_links(presentation.links, presentation.color, to_file);
   const auto written = write_output(choice.path, choice.writer->write(reports, options));
   if (written) return done;
   complain(written.error());

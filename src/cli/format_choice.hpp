@@ -36,6 +36,7 @@ struct FormatChoice {
 struct Presentation {
   ReportOptions options{};  // colours and the terminal's are set for each report
   ColorChoice color = ColorChoice::automatic;
+  LinkChoice links = LinkChoice::automatic;
   bool quiet = false;  // nothing on standard output
 };
 

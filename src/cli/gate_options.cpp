@@ -20,15 +20,20 @@ Error usage(std::string subject, std::string message, std::string remedy) {
           .remedy = std::move(remedy)};
 }
 
+Result<void> check_skill(const std::string& option, const std::string& skill,
+                         const Profile& profile) {
+  std::vector<std::string> skills;
+  for (const ProfileEntry& entry : profile.entries) skills.push_back(entry.skill);
+  if (std::find(skills.begin(), skills.end(), skill) != skills.end()) return {};
+  return fail(usage(option, fmt::format("no such skill in the profile {}", profile.id),
+                    did_you_mean(skill, skills)));
+}
+
 Result<Requirement> parse_requirement(const std::string& typed, const Profile& profile) {
   const std::size_t equals = typed.find('=');
   Requirement requirement{.skill = typed.substr(0, equals)};
-  std::vector<std::string> skills;
-  for (const ProfileEntry& entry : profile.entries) skills.push_back(entry.skill);
-  if (std::find(skills.begin(), skills.end(), requirement.skill) == skills.end())
-    return fail(usage("--require " + typed,
-                      fmt::format("no such skill in the profile {}", profile.id),
-                      did_you_mean(requirement.skill, skills)));
+  if (auto known = check_skill("--require " + typed, requirement.skill, profile); !known)
+    return fail(std::move(known.error()));
   if (equals == std::string::npos) return requirement;
   const std::string name = typed.substr(equals + 1);
   const auto wanted = level(name);
@@ -50,7 +55,7 @@ Result<void> apply(const Setting& setting, TypedGates& gates) {
   int* number = number_of(gates, setting.key);
   for (const std::string& value : setting.values) {
     if (number == nullptr) {
-      gates.require.push_back(value);
+      (setting.key == "require-slot" ? gates.slots : gates.require).push_back(value);
       continue;
     }
     const auto [end, code] = std::from_chars(value.data(), value.data() + value.size(), *number);
@@ -69,6 +74,12 @@ void add_gate_options(CLI::App& app, TypedGates& typed) {
       ->type_name("SKILL[=LEVEL]")
       ->allow_extra_args(false)
       ->group("Gates");
+  app.add_option("--require-slot", typed.slots,
+                 "Fail unless a template has a place for the skill: a phrasing with placeholders, "
+                 "or a heading or placeholder that names it; with --template, may be repeated")
+      ->type_name("SKILL")
+      ->allow_extra_args(false)
+      ->group("Gates");
   add_number_option(app, "--min-covered", typed.min_covered, 0,
                     "Fail unless this many skills are claimed or better")
       ->group("Gates");
@@ -81,7 +92,7 @@ void add_gate_options(CLI::App& app, TypedGates& typed) {
       ->group("Gates");
 }
 
-Result<Gates> parse_gates(const TypedGates& typed, const Profile& profile) {
+Result<Gates> parse_gates(const TypedGates& typed, const Profile& profile, bool is_template) {
   Gates gates{.min_covered = typed.min_covered,
               .min_demonstrated = typed.min_demonstrated,
               .max_findings = typed.max_findings};
@@ -90,6 +101,13 @@ Result<Gates> parse_gates(const TypedGates& typed, const Profile& profile) {
     if (!requirement) return fail(std::move(requirement.error()));
     gates.required.push_back(std::move(*requirement));
   }
+  for (const std::string& skill : typed.slots) {
+    if (!is_template)
+      return fail(usage("--require-slot " + skill, "only templates have slots", "add --template"));
+    if (auto known = check_skill("--require-slot " + skill, skill, profile); !known)
+      return fail(std::move(known.error()));
+  }
+  gates.slots = typed.slots;
   const int most = static_cast<int>(profile.entries.size());
   if (std::max(typed.min_covered, typed.min_demonstrated) > most)
     return fail(usage(typed.min_covered > most ? "--min-covered" : "--min-demonstrated",

@@ -11,6 +11,7 @@ namespace rapport::cli {
 
 struct TypedGates {
   std::vector<std::string> require{};
+  std::vector<std::string> slots{};
   int min_covered = 0;
   int min_demonstrated = 0;
   int max_findings = Gates::no_limit;
@@ -18,8 +19,10 @@ struct TypedGates {
 
 void add_gate_options(CLI::App& app, TypedGates& typed);
 
-// Checked against the profile: a gate that could never hold is a slip, not a gate.
-[[nodiscard]] Result<Gates> parse_gates(const TypedGates& typed, const Profile& profile);
+// Checked against the profile: a gate that could never hold is a slip, not a gate. Slots are those
+// of templates alone.
+[[nodiscard]] Result<Gates> parse_gates(const TypedGates& typed, const Profile& profile,
+                                        bool is_template);
 
 // `typed` with the gates that the configuration has for some files. A rule's requirements are
 // added, its numbers replace.

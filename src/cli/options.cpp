@@ -96,6 +96,25 @@ void add_color_option(CLI::App& app, ColorChoice& color) {
   offer(*option, {"auto", "always", "never"});
 }
 
+void add_link_option(CLI::App& app, LinkChoice& links) {
+  using enum LinkChoice;
+  static const std::map<std::string, LinkChoice> choices{
+      {"auto", automatic}, {"always", always}, {"never", never}};
+  const auto choose = [&links](const std::string& typed) {
+    const auto found = choices.find(typed);
+    if (found == choices.end())
+      throw CLI::ValidationError("--hyperlink", typed + " is none of always, auto, never");
+    links = found->second;
+  };
+  CLI::Option* option = app.add_option_function<std::string>(
+                               "--hyperlink", choose,
+                               "Links to the documents: auto (on a terminal that has them), always "
+                               "or never")
+                            ->type_name("WHEN")
+                            ->default_str("auto");
+  offer(*option, {"auto", "always", "never"});
+}
+
 CLI::Option* add_number_option(CLI::App& app, const char* name, int& number, int least,
                                const char* what) {
   const auto check = [least](const std::string& typed) {

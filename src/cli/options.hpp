@@ -32,6 +32,7 @@ void add_kind_option(CLI::App& app, std::string& kind);
 void add_output_option(CLI::App& app, std::string& output);
 void add_quiet_option(CLI::App& app, bool& quiet);
 void add_color_option(CLI::App& app, ColorChoice& color);
+void add_link_option(CLI::App& app, LinkChoice& links);
 // A whole number, `least` or more.
 CLI::Option* add_number_option(CLI::App& app, const char* name, int& number, int least,
                                const char* what);

@@ -31,8 +31,8 @@ bool only_typed(std::string_view name) {
 }
 
 bool is_gate(std::string_view name) {
-  return name == "require" || name == "min-covered" || name == "min-demonstrated" ||
-         name == "max-findings";
+  return name == "require" || name == "require-slot" || name == "min-covered" ||
+         name == "min-demonstrated" || name == "max-findings";
 }
 
 std::string long_name(const CLI::Option& option) {

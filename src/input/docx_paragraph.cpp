@@ -49,8 +49,10 @@ bool Paragraph::is_pale(const Ground& around) const {
   return ground.kind == Ground::Kind::known && looks_alike(run_.color->color, ground.color);
 }
 
-void Paragraph::print(std::string_view text, bool pale) {
+void Paragraph::print(std::string_view text, bool pale, bool is_prompt) {
+  if (is_prompt) line_.begin_prompt();
   line_.print(text, run_.bold.value_or(false), run_.half_points.value_or(0), pale);
+  line_.end_prompt();
 }
 
 bool Paragraph::break_line() {

@@ -44,7 +44,7 @@ class Paragraph {
   // Whether the current run has the color of its ground; `around` is the ground of the paragraph.
   [[nodiscard]] bool is_pale(const Ground& around) const;
   [[nodiscard]] const Line& place() const { return place_; }
-  void print(std::string_view text, bool pale);
+  void print(std::string_view text, bool pale, bool is_prompt);
   // Whether a line came of it: there is none of blanks.
   bool break_line();
 

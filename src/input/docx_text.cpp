@@ -110,7 +110,15 @@ class StoryReader : public XmlHandler {
   void comment(const XmlAttributes&) { part_.story.oddities.comments = true; }
   void image(const XmlAttributes&) { part_.story.oddities.images = true; }
   void embedded(const XmlAttributes&) { part_.story.oddities.embedded_document = true; }
+  void open_control(const XmlAttributes&) { controls_.push_back(false); }
+  void close_control() {
+    if (!controls_.empty()) controls_.pop_back();
+  }
   void skip(const XmlAttributes&) { skipped_from_ = depth_; }
+  bool look_into_skipped(const XmlName& name, const XmlAttributes& attributes);
+  [[nodiscard]] bool is_prompt() const {
+    return std::ranges::find(controls_, true) != controls_.end();
+  }
 
   [[nodiscard]] Paragraph* paragraph() { return open_.empty() ? nullptr : &open_.back(); }
   void print(std::string_view text);
@@ -122,6 +130,7 @@ class StoryReader : public XmlHandler {
   Part part_{};
   std::vector<Paragraph> open_{};
   std::vector<Flow> flows_{1};
+  std::vector<bool> controls_{};  // open content controls: whether each shows its prompt
   GroundStack grounds_{};
   Pictures pictures_{};
   std::vector<std::size_t>
@@ -183,9 +192,10 @@ const StoryReader::Action* StoryReader::word_action(std::string_view local) {
       {"drawing", {&S::image}},
       {"object", {&S::image}},
       {"altChunk", {&S::embedded}},
+      {"sdt", {&S::open_control, &S::close_control}},
+      {"sdtPr", {&S::skip}},
       // Definitions and codes, none of it printed.
       {"tabs", {&S::skip}},
-      {"sdtPr", {&S::skip}},
       {"rt", {&S::skip}},
       {"rubyPr", {&S::skip}},
       {"instrText", {&S::skip}},
@@ -225,7 +235,7 @@ const StoryReader::Action* StoryReader::action(const XmlName& name) {
 bool StoryReader::start(const XmlName& name, const XmlAttributes& attributes) {
   ++depth_;
   if (depth_ == 1 && vocabulary(name.uri) == Vocabulary::word) part_.root = name.local;
-  if (skipped_from_ != 0) return true;
+  if (skipped_from_ != 0) return look_into_skipped(name, attributes);
   if (vocabulary(name.uri) == Vocabulary::other) pictures_.read(name.local, attributes);
   if (const Action* found = action(name); found && found->begin) {
     (this->*found->begin)(attributes);
@@ -234,6 +244,14 @@ bool StoryReader::start(const XmlName& name, const XmlAttributes& attributes) {
     current->read(name.local, attributes);
   }
   return within_budget_;
+}
+
+// A content control says in its properties that it shows its prompt, as nobody has filled it in.
+bool StoryReader::look_into_skipped(const XmlName& name, const XmlAttributes& attributes) {
+  if (name.local != "showingPlcHdr" || vocabulary(name.uri) != Vocabulary::word) return true;
+  const std::string_view value = attributes.find("val").value_or("true");
+  if (!controls_.empty()) controls_.back() = value != "false" && value != "0" && value != "off";
+  return true;
 }
 
 bool StoryReader::end(const XmlName& name) {
@@ -275,7 +293,7 @@ void StoryReader::print(std::string_view text) {
     const HiddenBy by = current->is_hidden() ? HiddenBy::mark : HiddenBy::size;
     return add_hidden(text, current->place(), by, part_.story.hidden);
   }
-  current->print(text, current->is_pale(grounds_.top()));
+  current->print(text, current->is_pale(grounds_.top()), is_prompt());
 }
 
 void StoryReader::open_paragraph(const XmlAttributes&) {

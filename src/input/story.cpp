@@ -46,6 +46,8 @@ void lay(std::span<const PartText> stories, Extracted& extracted) {
       if (!extracted.text.empty()) extracted.text += '\n';
       const std::size_t begin = extracted.text.size();
       extracted.text += line.text;
+      for (const TextRange& prompt : line.prompts)
+        extracted.prompts.push_back({begin + prompt.begin, begin + prompt.end});
       // 13 points over 11 are meant to be seen, 12 over 11 are not.
       const bool larger = usual > 0 && line.half_points * 100LL >= usual * 115LL;
       extracted.blocks.push_back(
@@ -63,16 +65,23 @@ void lay(std::span<const PartText> stories, Extracted& extracted) {
 
 }  // namespace
 
+namespace {
+
+void extend(std::vector<TextRange>& ranges, std::size_t begin, std::size_t end) {
+  if (!ranges.empty() && ranges.back().end == begin) {
+    ranges.back().end = end;
+  } else {
+    ranges.push_back({begin, end});
+  }
+}
+
+}  // namespace
+
 void LineBuilder::print(std::string_view text, bool bold, int half_points, bool pale) {
   const std::size_t begin = line_.text.size();
   line_.text += text;
-  if (pale) {
-    if (!line_.pale.empty() && line_.pale.back().end == begin) {
-      line_.pale.back().end = line_.text.size();
-    } else {
-      line_.pale.push_back({begin, line_.text.size()});
-    }
-  }
+  if (pale) extend(line_.pale, begin, line_.text.size());
+  if (prompting_) extend(line_.prompts, begin, line_.text.size());
   if (is_blank(text)) return;
   line_.bold = bold && (line_.bold || !any_printed_);
   line_.half_points = any_printed_ ? std::min(line_.half_points, half_points) : half_points;

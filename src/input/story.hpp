@@ -25,17 +25,21 @@ struct StoryLine {
   std::string_view part{};  // Place::part; outlives all
   int paragraph = 0;        // Place::paragraph
   int heading_level = 0;
-  bool bold = false;              // all of it
-  int half_points = 0;            // the smallest size in it; 0 when unknown
-  bool is_first = true;           // of its paragraph
-  bool may_wrap = false;          // Block::may_wrap
-  std::vector<TextRange> pale{};  // what has the color of its ground, in rising order
+  bool bold = false;                 // all of it
+  int half_points = 0;               // the smallest size in it; 0 when unknown
+  bool is_first = true;              // of its paragraph
+  bool may_wrap = false;             // Block::may_wrap
+  std::vector<TextRange> pale{};     // what has the color of its ground, in rising order
+  std::vector<TextRange> prompts{};  // what is to be replaced, in rising order
 };
 
 // Gathers the text and the look of a line while it is read.
 class LineBuilder {
  public:
   void print(std::string_view text, bool bold, int half_points, bool pale = false);
+  // What is printed between the two is to be replaced by whoever fills in the document.
+  void begin_prompt() { prompting_ = true; }
+  void end_prompt() { prompting_ = false; }
   // The text and the look so far; nothing when that is blank. The next line begins empty.
   [[nodiscard]] std::optional<StoryLine> take();
   [[nodiscard]] const std::string& text() const { return line_.text; }
@@ -43,6 +47,7 @@ class LineBuilder {
  private:
   StoryLine line_{};
   bool any_printed_ = false;  // anything but blanks
+  bool prompting_ = false;
 };
 
 // What a part holds besides its text, for findings.

@@ -18,6 +18,15 @@ Place place_of(const StoryLine& line) {
   return place;
 }
 
+// Moves ranges of a text out of which `taken` was cut.
+void cut(const TextRange& taken, std::vector<TextRange>& ranges) {
+  const auto moved = [&](std::size_t at) {
+    if (at <= taken.begin) return at;
+    return at <= taken.end ? taken.begin : at - (taken.end - taken.begin);
+  };
+  for (TextRange& range : ranges) range = {moved(range.begin), moved(range.end)};
+}
+
 void cut_pale(StoryLine& line, std::vector<HiddenText>& hidden) {
   for (const TextRange& range : line.pale) {
     const auto text = std::string_view(line.text).substr(range.begin, range.end - range.begin);
@@ -25,6 +34,7 @@ void cut_pale(StoryLine& line, std::vector<HiddenText>& hidden) {
   }
   for (auto range = line.pale.rbegin(); range != line.pale.rend(); ++range) {
     line.text.erase(range->begin, range->end - range->begin);
+    cut(*range, line.prompts);
   }
   line.pale.clear();
 }

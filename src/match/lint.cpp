@@ -212,8 +212,11 @@ class Linter {
   }
 
   void check_classes() {
-    std::set<std::string> used = {"clause-break", "result", "past", "phrase-break",
-                                  "part-end"};  // those of clauses.hpp and parts.hpp
+    // Those of clauses.hpp and parts.hpp, then those of placeholders.hpp.
+    std::set<std::string> used = {"clause-break", "result", "past", "phrase-break", "part-end"};
+    for (const char* name :
+         {"head", "lead", "modifier", "never", "noun", "number", "order", "reader", "whole"})
+      used.insert(fmt::format("placeholder-{}", name));
     const auto add = [&](std::string_view pattern) {
       for (std::string& name : classes_in(pattern)) used.insert(std::move(name));
     };

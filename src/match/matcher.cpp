@@ -5,6 +5,7 @@
 #include "match/judge.hpp"
 #include "match/parts.hpp"
 #include "match/pattern_table.hpp"
+#include "match/placeholders.hpp"
 #include "match/posting_judge.hpp"
 #include "match/scanner.hpp"
 
@@ -48,7 +49,8 @@ class Matcher::Impl {
         parts_(std::move(parts)),
         judge_(lexicon_, evidence_.table.uses),
         posting_judge_(std::move(posting_judge)),
-        finder_(lexicon_, parts_.table.uses) {}
+        finder_(lexicon_, parts_.table.uses),
+        placeholders_(lexicon_) {}
 
   static Result<Patterned> patterned(const Lexicon& lexicon, Patterns wanted) {
     PatternTable table(lexicon, wanted);
@@ -94,13 +96,28 @@ class Matcher::Impl {
   }
 
  private:
+  // What is still to be put into words proves nothing, and no pattern may reach across it.
+  void leave_out_placeholders(const Document& document, std::size_t number, const Folded& folded,
+                              std::vector<Hit>& hits) const {
+    if (hits.empty()) return;
+    const auto placeholders = placeholders_.find(document, number);
+    if (placeholders.empty()) return;
+    const std::size_t start = document.units[number].begin;
+    std::erase_if(hits, [&](const Hit& hit) {
+      return any_overlaps(placeholders, start + folded.origin[hit.begin],
+                          start + folded.origin[hit.end]);
+    });
+  }
+
   void match_unit(const Document& document, std::size_t number, Rejected rejected, bool as_posting,
                   std::vector<Evidence>& result) const {
     const Unit& unit = document.units[number];
     const std::string_view source = document.slice(unit.begin, unit.end);
     const Folded folded = fold(source);
     const JudgedUnit judged{.source = source, .folded = &folded, .in_posting = as_posting};
-    auto rulings = judge_.rule(judged, evidence_.scanner.scan(folded));
+    std::vector<Hit> hits = evidence_.scanner.scan(folded);
+    if (!as_posting) leave_out_placeholders(document, number, folded, hits);
+    auto rulings = judge_.rule(judged, hits);
     if (rejected == Rejected::leave_out) {
       std::erase_if(rulings, [](const Ruling& ruling) { return ruling.level == Level::none; });
     }
@@ -130,6 +147,7 @@ class Matcher::Impl {
   Judge judge_;
   PostingJudge posting_judge_;
   PartFinder finder_;
+  PlaceholderFinder placeholders_;
 };
 
 Result<Matcher> Matcher::make(const Lexicon& lexicon) {

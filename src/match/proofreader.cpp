@@ -11,6 +11,7 @@
 #include "match/judge.hpp"
 #include "match/past_tense.hpp"
 #include "match/pattern_table.hpp"
+#include "match/placeholders.hpp"
 #include "match/repeats.hpp"
 #include "match/scanner.hpp"
 
@@ -110,7 +111,10 @@ class Proofreader::Impl {
         judge_(faults_.lexicon, table_.uses),
         past_(lexicon.verbs),
         past_verbs_(class_or_none("past")),
-        breaks_(class_or_none("clause-break")) {}
+        breaks_(class_or_none("clause-break")),
+        placeholders_(lexicon),
+        left_(number_of("placeholder-left")),
+        listed_(number_of("placeholder")) {}
 
   std::optional<Error> compile() {
     auto scanner = Scanner::make(table_.rules, faults_.lexicon.classes);
@@ -124,7 +128,9 @@ class Proofreader::Impl {
     if (document.kind == DocumentKind::posting) return remarks;
     for (std::size_t unit = 0; unit < document.units.size(); ++unit)
       read_unit(document, unit, remarks);
-    if (document.kind == DocumentKind::resume) add_repeats(document, remarks);
+    // The blanks of a template are alike by design.
+    if (document.kind == DocumentKind::resume && !document.is_template)
+      add_repeats(document, remarks);
     std::ranges::stable_sort(
         remarks, {}, [](const Remark& remark) { return std::pair(remark.begin, remark.fault); });
     return remarks;
@@ -149,6 +155,11 @@ class Proofreader::Impl {
     return found == source_.classes.end() ? WordClass{} : found->second;
   }
 
+  std::size_t number_of(std::string_view fault) const {
+    const auto found = std::ranges::find(source_.faults, fault, &WritingFault::id);
+    return static_cast<std::size_t>(found - source_.faults.begin());
+  }
+
   bool excepts(std::size_t fault, std::size_t phrase, const std::vector<Hit>& hits) const {
     return std::ranges::any_of(hits, [&](const Hit& hit) {
       const PatternUse& use = table_.uses[hit.pattern];
@@ -164,16 +175,38 @@ class Proofreader::Impl {
   void read_unit(const Document& document, std::size_t number, std::vector<Remark>& remarks) const {
     const Unit& unit = document.units[number];
     const SectionKind section = document.sections[unit.section].kind;
-    if (unit.kind == UnitKind::heading || !has_phrases(section)) return;
+    // A placeholder is one wherever it stands.
+    const bool placeholders_only = unit.kind == UnitKind::heading || !has_phrases(section);
     const std::string_view source = document.slice(unit.begin, unit.end);
     const Folded folded = fold(source);
     auto rulings = judge_.rule({.source = source, .folded = &folded}, scanner_->scan(folded));
+    add_placeholders(document, number, folded, rulings, remarks);
+    if (placeholders_only) return;
     for (std::uint32_t fault = 0; fault < source_.faults.size(); ++fault) {
+      if (fault == left_) continue;
       if (source_.faults[fault].bullets && unit.kind != UnitKind::bullet) continue;
       if (!is_for_lists(section) && enumerates(fault, folded, rulings))
         remarks.push_back({.fault = fault, .unit = number, .begin = unit.begin, .end = unit.end});
       for (const Ruling& ruling : chosen(fault, folded, rulings))
         remarks.push_back(remark(document, number, folded, ruling));
+    }
+  }
+
+  // By their shape, or by words such as "lorem ipsum".
+  void add_placeholders(const Document& document, std::size_t number, const Folded& folded,
+                        const std::vector<Ruling>& rulings, std::vector<Remark>& remarks) const {
+    const std::size_t fault = document.is_template ? listed_ : left_;
+    if (fault == source_.faults.size()) return;
+    const auto shapes = placeholders_.find(document, number);
+    for (const Placeholder& shape : shapes)
+      remarks.push_back({.fault = fault, .unit = number, .begin = shape.begin, .end = shape.end});
+    if (left_ == source_.faults.size()) return;
+    for (const Ruling& ruling : chosen(static_cast<std::uint32_t>(left_), folded, rulings)) {
+      Remark worded = remark(document, number, folded, ruling);
+      if (any_overlaps(shapes, worded.begin, worded.end)) continue;
+      worded.fault = fault;
+      worded.phrase.reset();
+      remarks.push_back(std::move(worded));
     }
   }
 
@@ -336,6 +369,9 @@ class Proofreader::Impl {
   PastTense past_;
   WordClass past_verbs_;
   WordClass breaks_;
+  PlaceholderFinder placeholders_;
+  std::size_t left_;    // index of the fault; that of no fault where the lexicon has none
+  std::size_t listed_;  // the same for templates, where it is none
 };
 
 Result<Proofreader> Proofreader::make(const Lexicon& lexicon) {

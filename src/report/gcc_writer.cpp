@@ -26,7 +26,7 @@ class GccWriter final : public Writer {
 
   std::string write(std::span<const Report> reports, const ReportOptions&) const override {
     std::string text;
-    for (const ResultItem& item : results_of(reports)) text += gcc_line(item) + '\n';
+    for (const ResultItem& item : open_results_of(reports)) text += gcc_line(item) + '\n';
     return text;
   }
 };

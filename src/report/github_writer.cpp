@@ -94,7 +94,7 @@ class GithubWriter final : public Writer {
   std::string_view description() const override { return "annotations of a GitHub workflow"; }
 
   std::string write(std::span<const Report> reports, const ReportOptions& options) const override {
-    const auto items = results_of(reports);
+    const auto items = open_results_of(reports);
     Counts counts{};
     for (const ResultItem& item : items) ++counts[index_of(item.severity)];
     Counts room = room_for(counts);

@@ -36,7 +36,7 @@ class GitlabWriter final : public Writer {
   std::string write(std::span<const Report> reports, const ReportOptions& options) const override {
     Json issues = Json::array();
     std::set<std::string> seen;
-    for (const ResultItem& item : results_of(reports)) {
+    for (const ResultItem& item : open_results_of(reports)) {
       const std::string path = artifact_path(item.where.document, options);
       std::string fingerprint = fingerprint_of(item, path);
       if (!seen.insert(fingerprint).second) continue;  // a file that was given twice

@@ -40,7 +40,7 @@ Html links(const View& view) {
   link("skills", "Skills");
   link("documents", "Documents");
   if (view.application().comparison) link("posting", "Posting");
-  if (!view.application().findings.empty()) link("findings", "Worth a look");
+  if (!view.findings.empty()) link("findings", "Worth a look");
   link("matrix", "Which skill where");
   return html.put("</ul></nav>\n");
 }

@@ -7,6 +7,7 @@
 #include "report/code_points.hpp"
 #include "report/json_evidence.hpp"
 #include "report/json_values.hpp"
+#include "report/results.hpp"
 
 namespace rapport {
 namespace {
@@ -26,6 +27,47 @@ Json findings_of(const Application& application, const std::string& document) {
     if (finding.document == document) chosen.push_back(finding);
   }
   return findings_json(chosen);
+}
+
+// Of templates; empty for documents that are filled in.
+Json slots_json(const Application& application, const std::vector<CodePoints>& points) {
+  Json json = Json::array();
+  for (std::size_t i = 0; i < application.readings.size(); ++i) {
+    const Document& document = application.readings[i].document;
+    for (const Slot& slot : application.readings[i].slots) {
+      const Unit& unit = document.units[slot.unit];
+      json.push_back({{"skill", slot.skill},
+                      {"document", i},
+                      {"unit", document.slice(unit.begin, unit.end)},
+                      {"unit_start", points[i].before(unit.begin)}});
+    }
+  }
+  return json;
+}
+
+Json results_json(const std::vector<ResultItem>& items) {
+  Json json = Json::array();
+  for (const ResultItem& item : items)
+    json.push_back({{"rule", item.rule},
+                    {"fingerprint", item.fingerprint},
+                    {"severity", name_of(item.severity)},
+                    {"document", item.where.document},
+                    {"place", json_of(item.where.place)},
+                    {"message", item.message},
+                    {"remedy", item.remedy}});
+  return json;
+}
+
+Json baseline_json(const Report& report) {
+  if (!report.accepted) return nullptr;
+  Json stale = Json::array();
+  for (const Finding& entry : report.accepted->stale)
+    stale.push_back({{"rule", entry.id}, {"message", entry.message}});
+  return {{"file", report.accepted->file},
+          {"known", report.accepted->keys.size()},
+          {"new", results_json(new_results_of(report))},
+          {"stale", std::move(stale)},
+          {"accepted_gates", findings_json(report.accepted->gates)}};
 }
 
 Json document_json(const Application& application, const Document& document,
@@ -125,7 +167,9 @@ Json application_json(const Report& report) {
           {"skills", std::move(skills)},
           {"comparison", comparison_json(report, points)},
           {"findings", findings_of(application, "")},
-          {"unmet_gates", findings_json(report.unmet_gates)}};
+          {"unmet_gates", findings_json(report.unmet_gates)},
+          {"slots", slots_json(application, points)},
+          {"baseline", baseline_json(report)}};
 }
 
 class JsonWriter final : public Writer {

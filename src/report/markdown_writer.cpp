@@ -13,6 +13,7 @@
 #include "report/markdown_text.hpp"
 #include "report/matrix.hpp"
 #include "report/proposal_text.hpp"
+#include "report/results.hpp"
 
 namespace rapport {
 namespace {
@@ -55,7 +56,8 @@ std::string entry(const Report& report, const Finding& finding) {
 std::string wording(const Report& report) {
   constexpr std::size_t most = 5;
   std::string text;
-  for (const FindingGroup& group : grouped(report.application->findings)) {
+  const std::vector<Finding> findings = open_findings(report);
+  for (const FindingGroup& group : grouped(findings)) {
     text += fmt::format("- **{}**{}\n", markdown_text(group.title),
                         group.remedy.empty() ? "" : ": " + markdown_text(group.remedy));
     const std::size_t shown = std::min(most, group.findings.size());
@@ -138,6 +140,16 @@ std::string glyph(Level level) {
   return text;
 }
 
+// What a baseline does not accept and, in a line, what it does.
+std::string since_baseline(const Report& report) {
+  if (!report.accepted) return "";
+  std::string text;
+  for (const ResultItem& item : new_results_of(report))
+    text += fmt::format("- {} [{}]\n", markdown_text(item.message), markdown_text(item.rule));
+  if (!text.empty()) text = "\n**New since the baseline:**\n\n" + text;
+  return text + fmt::format("\n{}\n", markdown_text(baseline_text(*report.accepted)));
+}
+
 std::string figures(const Report& report) {
   const Assessment& assessment = report.application->assessment;
   std::string text = fmt::format("## Soft skills: {}\n\n", markdown_text(assessment.profile.title));
@@ -151,6 +163,7 @@ std::string figures(const Report& report) {
   if (const std::string unmet = list(report.unmet_gates); !unmet.empty()) {
     text += "\n**Required and not there:**\n\n" + unmet;
   }
+  text += since_baseline(report);
   text += "\n| Skill | Level | Best evidence |\n| --- | --- | --- |\n";
   for (const SkillAssessment& skill : assessment.skills) {
     text += fmt::format("| {} | {} {} | {} |\n", markdown_text(skill.entry.title),
@@ -168,7 +181,7 @@ void one(const Report& report, MarkdownComment& comment) {
   comment.fold("What to add, where it is true",
                suggestions(assessment, Proposal::Aim::demonstrate));
   comment.fold("Worth a look in the wording", wording(report));
-  comment.fold("Worth a look in the file", list(report.application->findings));
+  comment.fold("Worth a look in the file", list(open_findings(report)));
   comment.fold("Where each skill stands", matrix(report));
 }
 

@@ -1,7 +1,11 @@
 #include "report/page.hpp"
 
-#include <algorithm>
+#include <fmt/format.h>
 
+#include <algorithm>
+#include <filesystem>
+
+#include "report/artifact_path.hpp"
 #include "report/display.hpp"
 
 namespace rapport {
@@ -28,30 +32,30 @@ std::string_view escape(Style style) {
 }
 
 // What stands between two blanks, in one or more styles.
-struct Word {
+struct PageWord {
   Runs runs{};
   int width = 0;
 };
 
 // Adds to the last word; what is wider than a line goes on as words of a line each.
-void add_piece(std::string_view piece, Style style, int line, std::vector<Word>& words) {
+void add_piece(std::string_view piece, const Run& run, int line, std::vector<PageWord>& words) {
   while (!piece.empty()) {
     const std::string_view part = fitting(piece, line - words.back().width);
     if (part.empty() && words.back().width == 0) return;
-    if (!part.empty()) words.back().runs.push_back({std::string(part), style});
+    if (!part.empty()) words.back().runs.push_back({std::string(part), run.style, run.link});
     words.back().width += display_width(part);
     piece.remove_prefix(part.size());
     if (!piece.empty()) words.emplace_back();
   }
 }
 
-std::vector<Word> words_of(const Runs& runs, int line) {
-  std::vector<Word> words(1);
+std::vector<PageWord> words_of(const Runs& runs, int line) {
+  std::vector<PageWord> words(1);
   for (const Run& run : runs) {
     std::string_view text = run.text;
     while (!text.empty()) {
       const std::size_t blank = text.find(' ');
-      add_piece(text.substr(0, blank), run.style, line, words);
+      add_piece(text.substr(0, blank), run, line, words);
       if (blank == std::string_view::npos) break;
       if (words.back().width > 0) words.emplace_back();
       text.remove_prefix(blank + 1);
@@ -89,9 +93,20 @@ void Page::heading(std::string_view text) {
 
 void Page::print(const Run& run) {
   const std::string_view start = color_ ? escape(run.style) : "";
+  if (!run.link.empty()) out_ += fmt::format("\033]8;;{}\033\\", run.link);
   out_ += start;
   out_ += run.text;
   if (!start.empty()) out_ += "\033[0m";
+  if (!run.link.empty()) out_ += "\033]8;;\033\\";
+}
+
+// Viewers of PDF take "#page=2", editors "#14"; who takes neither opens the file.
+std::string Page::link(const std::string& document, const Place& place) const {
+  if (!folder_ || document.empty() || document == "-") return "";
+  const std::string uri =
+      uri_of((std::filesystem::path(*folder_) / document).lexically_normal().string());
+  if (place.page > 0) return fmt::format("{}#page={}", uri, place.page);
+  return place.line > 0 ? fmt::format("{}#{}", uri, place.line) : uri;
 }
 
 void Page::paragraph(const Runs& lead, const Runs& body, int indent) {
@@ -102,7 +117,7 @@ void Page::paragraph(const Runs& lead, const Runs& body, int indent) {
   }
   int gap = column > indent ? 1 : indent - column;  // printed only ahead of a word
   bool fresh = true;                                // nothing of the body on this line yet
-  for (const Word& word : words_of(color_ ? body : asterisked(body), width_ - indent)) {
+  for (const PageWord& word : words_of(color_ ? body : asterisked(body), width_ - indent)) {
     if (column + gap + word.width > width_ && !(fresh && column <= indent)) {
       out_ += '\n';
       column = 0;

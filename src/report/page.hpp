@@ -5,10 +5,13 @@
 // prints a lead, then the body, wrapped at the page's width with a hanging indent of 7 columns.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "rapport/place.hpp"
 
 namespace rapport {
 
@@ -25,6 +28,7 @@ enum class Style {
 struct Run {
   std::string text{};
   Style style = Style::plain;
+  std::string link{};  // where a click leads; a URI in plain ASCII, or empty
 };
 
 using Runs = std::vector<Run>;
@@ -42,6 +46,11 @@ class Page {
   // are cut.
   void paragraph(const Runs& lead, const Runs& body, int indent);
 
+  // From now on link() leads to documents, whose names are relative to the folder.
+  void link_from(std::string folder) { folder_ = std::move(folder); }
+  // Of a document and a place in it, for Run::link; empty unless links are wanted.
+  [[nodiscard]] std::string link(const std::string& document, const Place& place = {}) const;
+
   [[nodiscard]] int width() const { return width_; }
   [[nodiscard]] std::string take() && { return std::move(out_); }
 
@@ -50,6 +59,7 @@ class Page {
 
   bool color_;
   int width_;
+  std::optional<std::string> folder_{};
   std::string out_{};
 };
 

@@ -33,9 +33,17 @@ class Collector {
   std::vector<ResultItem> take() && {
     const Assessment& assessment = report_.application->assessment;
     for (const Finding& gate : report_.unmet_gates) add_finding(gate, rule_of(gate, assessment));
+    const std::size_t unmet = items_.size();
+    if (report_.accepted) {
+      for (const Finding& gate : report_.accepted->gates)
+        add_finding(gate, rule_of(gate, assessment));
+    }
+    const std::size_t gates = items_.size();
     for (const SkillAssessment& skill : assessment.skills) add_gap(skill);
+    if (report_.application->comparison) add_job_gaps(*report_.application->comparison);
     for (const Finding& finding : report_.application->findings)
       add_finding(finding, printable(finding.id));
+    mark_known(unmet, gates);
     return std::move(items_);
   }
 
@@ -107,6 +115,35 @@ class Collector {
     add(std::move(item), where, "");
   }
 
+  void add_job_gaps(const Comparison& comparison) {
+    for (const DemandedSkill& skill : comparison.skills) {
+      if (skill.level != Level::none || skill.demands.empty()) continue;
+      const Demand& demand = skill.demands.front();
+      const Reading& posting = comparison.postings[demand.posting];
+      const Unit& unit = posting.document.units[posting.evidence[demand.evidence].unit];
+      const std::string words = printable(posting.document.slice(unit.begin, unit.end));
+      const bool required = skill.wish == Wish::required;
+      ResultItem item{.rule = fmt::format("job-missing/{}", printable(skill.skill)),
+                      .severity = required ? Severity::warning : Severity::note,
+                      .message = fmt::format(
+                          "{} is missing, and {} {} it: “{}”", printable(skill.title),
+                          printable(posting.document.name), required ? "asks for" : "would like",
+                          shortened(words, longest_quote)),
+                      .remedy = "where it is true of you, say so"};
+      Indexed* where = document("");
+      if (where != nullptr) item.where.document = where->document->name;
+      add(std::move(item), where, "");
+    }
+  }
+
+  // Of gates it is told by where they stand: two may ask for one skill.
+  void mark_known(std::size_t unmet, std::size_t gates) {
+    if (!report_.accepted) return;
+    for (std::size_t i = unmet; i < items_.size(); ++i)
+      items_[i].known =
+          i < gates || std::ranges::binary_search(report_.accepted->keys, key_of(items_[i]));
+  }
+
   static std::string remedy_for(const SkillAssessment& skill) {
     if (skill.proposals.empty()) return printable(skill.advice);
     return fmt::format("write, where it is true of you: “{}”",
@@ -159,6 +196,40 @@ std::vector<ResultItem> results_of(std::span<const Report> reports) {
   return all;
 }
 
+std::vector<ResultItem> open_results_of(std::span<const Report> reports) {
+  std::vector<ResultItem> items = results_of(reports);
+  std::erase_if(items, [](const ResultItem& item) { return item.known; });
+  return items;
+}
+
+bool is_listing(const ResultItem& item) {
+  return item.rule == "placeholder";
+}
+
+std::vector<ResultItem> new_results_of(const Report& report) {
+  std::vector<ResultItem> items = open_results_of({&report, 1});
+  std::erase_if(items, [](const ResultItem& item) {
+    return item.rule.starts_with("gate-") || is_listing(item);
+  });
+  return items;
+}
+
+std::vector<Finding> open_findings(const Report& report) {
+  const std::vector<Finding>& all = report.application->findings;
+  if (!report.accepted) return all;
+  const auto items = results_of(report);
+  const std::size_t first = items.size() - all.size();
+  std::vector<Finding> open;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!items[first + i].known) open.push_back(all[i]);
+  }
+  return open;
+}
+
+std::string key_of(const ResultItem& item) {
+  return fmt::format("{}\n{}\n{}", item.rule, item.fingerprint, item.where.document);
+}
+
 std::string rule_of(const Finding& gate, const Assessment& assessment) {
   if (gate.subject.empty()) return printable(gate.id);
   const auto skill = std::ranges::find_if(assessment.skills, [&](const SkillAssessment& each) {
@@ -176,6 +247,16 @@ std::string prose(const ResultItem& item) {
   if (!where.empty()) text += fmt::format(" ({})", where);
   text = sentence(std::move(text));
   return item.remedy.empty() ? text : text + ' ' + sentence(item.remedy);
+}
+
+std::string baseline_text(const Accepted& accepted) {
+  const std::size_t known = accepted.keys.size();
+  std::string text =
+      fmt::format("{} known {} accepted by {}", known, known == 1 ? "result is" : "results are",
+                  printable(accepted.file));
+  if (const std::size_t stale = accepted.stale.size(); stale > 0)
+    text += fmt::format("; {} of its entries {} stale", stale, stale == 1 ? "is" : "are");
+  return text;
 }
 
 std::string_view name_of(Severity severity) {

@@ -4,6 +4,7 @@
 //   gate-skill/empathy     error    empathy is claimed, and demonstrated is required
 //   skill-missing/humor    warning  Humor is missing
 //   skill-claimed/empathy  note     Empathy is only claimed: “Empathetic”
+//   job-missing/humor      warning  Humor is missing, and the posting asks for it: “…”
 //   no-text-layer          as the finding says
 //
 // A fingerprint is of the rule and of the words of the sentence, not of its line: it survives edits
@@ -37,13 +38,30 @@ struct ResultItem {
   ResultPlace where{};
   std::vector<ResultPlace> related{};  // further sentences that it rests on
   std::string fingerprint{};           // 32 hexadecimal digits; unique among those of one document
+  bool known = false;                  // a baseline accepts it
 };
 
-// Gates first, then gaps in the profile's order, then findings.
+// Gates first, the known ones last of them; then gaps in the profile's order, gaps of the postings
+// and findings.
 [[nodiscard]] std::vector<ResultItem> results_of(const Report& report);
 
 // The same of several reports, in order. Two of them may be of one file, and share fingerprints.
 [[nodiscard]] std::vector<ResultItem> results_of(std::span<const Report> reports);
+
+// The same without what a baseline accepts: what there is to say.
+[[nodiscard]] std::vector<ResultItem> open_results_of(std::span<const Report> reports);
+
+// Whether it is only listed, as the placeholders of a template are: nothing to accept or to fail.
+[[nodiscard]] bool is_listing(const ResultItem& item);
+
+// Gaps and findings that a baseline does not accept; it lists none of the above.
+[[nodiscard]] std::vector<ResultItem> new_results_of(const Report& report);
+
+// The application's findings but for those that a baseline accepts.
+[[nodiscard]] std::vector<Finding> open_findings(const Report& report);
+
+// What Accepted::keys tell a result by. No two of one application have the same.
+[[nodiscard]] std::string key_of(const ResultItem& item);
 
 // The rule of an unmet gate: its id, and that of the skill that it asks for: "gate-skill/empathy".
 [[nodiscard]] std::string rule_of(const Finding& gate, const Assessment& assessment);
@@ -51,6 +69,9 @@ struct ResultItem {
 // Message and remedy as prose: "Humor is missing. Write …". With the page or paragraph, where lines
 // and columns are not those of the file.
 [[nodiscard]] std::string prose(const ResultItem& item);
+
+// "12 known results are accepted by rapport-baseline.json; 1 of its entries is stale"
+[[nodiscard]] std::string baseline_text(const Accepted& accepted);
 
 // "error", "warning", "note"
 [[nodiscard]] std::string_view name_of(Severity severity);

@@ -29,6 +29,8 @@ constexpr auto known = std::to_array<Known>({
      "and save it anew."},
     {"embedded-document", "Another document is embedded",
      "A document inside the document is not read. Open it in a word processor and save it anew."},
+    {"gate-baseline", "New since the baseline",
+     "There are gaps or findings that the baseline does not accept."},
     {"gate-covered", "Too few skills are covered",
      "The gate --min-covered asks for more skills that are claimed, demonstrated or quantified."},
     {"gate-demonstrated", "Too few skills are demonstrated",
@@ -37,6 +39,8 @@ constexpr auto known = std::to_array<Known>({
      "The gate --max-findings allows fewer findings than there are."},
     {"gate-skill", "A required skill is not there",
      "The gate --require asks for this skill at a level that the application does not reach."},
+    {"gate-slot", "A slot is missing",
+     "The gate --require-slot asks for a place in the template where the skill can be shown."},
     {"hidden-text", "The document holds hidden text",
      "Hidden words look like an attempt to deceive, and are not assessed. Show them or delete "
      "them."},
@@ -44,6 +48,9 @@ constexpr auto known = std::to_array<Known>({
      "The file does not say how its letters are encoded. Save it as UTF-8."},
     {"hidden-text-not-sought", "Hidden text was not looked for",
      "A page could not be drawn, so that text which nobody sees cannot be told from the rest."},
+    {"job-missing", "A skill that a posting asks for is missing",
+     "Nothing in the application names or shows a skill that the posting given with --job asks "
+     "for."},
     {"letter-spaced-text", "Letters are set apart",
      "A machine may read letters that are set apart as single letters instead of words. Use the "
      "font's own spacing."},

@@ -117,6 +117,16 @@ Json location_json(const ResultPlace& where, const Artifacts& artifacts) {
   return json;
 }
 
+// What a baseline accepts is told as suppressed, so that viewers that know no baselines hide it
+// too.
+void add_state(const ResultItem& item, const std::string& baseline, Json& json) {
+  json["baselineState"] = item.known ? "unchanged" : "new";
+  if (!item.known) return;
+  json["suppressions"] = Json::array({{{"kind", "external"},
+                                       {"status", "accepted"},
+                                       {"justification", "in the baseline " + baseline}}});
+}
+
 Json result_json(const ResultItem& item, std::size_t rule, const Artifacts& artifacts) {
   Json json = {{"ruleId", item.rule},
                {"ruleIndex", rule},
@@ -139,9 +149,12 @@ Json run_json(std::span<const Report> reports, const ReportOptions& options) {
   Json rules_json = Json::array();
   for (const RuleText& rule : rules) rules_json.push_back(rule_json(rule));
   Json results = Json::array();
+  const bool has_baseline = !reports.empty() && reports.front().accepted.has_value();
   for (const ResultItem& item : items) {
     const auto rule = std::ranges::lower_bound(rules, item.rule, {}, &RuleText::id);
     results.push_back(result_json(item, static_cast<std::size_t>(rule - rules.begin()), artifacts));
+    if (has_baseline && !is_listing(item))
+      add_state(item, reports.front().accepted->file, results.back());
   }
   return {{"tool",
            {{"driver",

@@ -73,7 +73,9 @@ void explain_evidence(const Report& report, Cited cited, Page& page) {
   const std::string place = place_text(document.place(evidence.begin, evidence.end));
   if (!place.empty()) where += (where.empty() ? "" : ", ") + place;
   page.paragraph({{fmt::format("    {:<13}", name_of(evidence.level)), style_of(evidence.level)}},
-                 {{fmt::format("“{}”", text)}, {fmt::format(" {}", where), Style::faint}},
+                 {{fmt::format("“{}”", text)},
+                  {fmt::format(" {}", where), Style::faint,
+                   page.link(document.name, document.place(evidence.begin, evidence.end))}},
                  sum_column);
   page.paragraph({}, {{derivation(evidence, document, *report.lexicon), Style::faint}}, sum_column);
 }

@@ -33,7 +33,9 @@ void write_alone(const Finding& finding, const Application& application, Page& p
   const std::string place = place_text(finding.place);
   if (!place.empty()) where += (where.empty() ? "" : ", ") + place;
   Runs body = {{printable(finding.message)}};
-  if (!where.empty()) body.push_back({fmt::format(" ({})", where), Style::faint});
+  if (!where.empty())
+    body.push_back(
+        {fmt::format(" ({})", where), Style::faint, page.link(finding.document, finding.place)});
   if (!finding.remedy.empty()) body.push_back({": " + printable(finding.remedy)});
   page.paragraph({severity_glyph(finding.severity)}, body, finding_indent);
 }

@@ -20,7 +20,8 @@ void write_postings(const Comparison& comparison, Page& page) {
   for (std::size_t i = 0; i < comparison.postings.size(); ++i) {
     const std::string name = base_name(comparison.postings[i].document.name);
     page.paragraph({{"  Posting"}},
-                   {{shortened(name, page.width() - value_column), Style::strong},
+                   {{shortened(name, page.width() - value_column), Style::strong,
+                     page.link(comparison.postings[i].document.name)},
                     {fmt::format(" ({})", posting_summary(comparison, i)), Style::faint}},
                    value_column);
   }
@@ -38,7 +39,7 @@ void write_asking(const Comparison& comparison, const CitedUnit& unit, int lines
   const int columns = lines * (page.width() - body_indent) - 10;  // ragged ends
   page.paragraph({}, quoted(unit.quote(columns)), body_indent);
   const std::string label = posting_label(comparison, *unit.document);
-  page.paragraph({}, {{unit.place(label), Style::faint}}, body_indent);
+  page.paragraph({}, {{unit.place(label), Style::faint, link_to(unit, page)}}, body_indent);
 }
 
 // The employer's own word, only where something shown carries it.

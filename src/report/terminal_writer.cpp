@@ -9,6 +9,7 @@
 #include "report/display.hpp"
 #include "report/place_text.hpp"
 #include "report/proposal_text.hpp"
+#include "report/results.hpp"
 #include "report/terminal_parts.hpp"
 
 namespace rapport {
@@ -32,7 +33,8 @@ void write_document(const Document& document, Page& page) {
   std::string kind(kind_title(document.kind));
   kind.front() = static_cast<char>(kind.front() - 'a' + 'A');
   page.paragraph({{"  " + kind}},
-                 {{shortened(base_name(document.name), page.width() - value_column), Style::strong},
+                 {{shortened(base_name(document.name), page.width() - value_column), Style::strong,
+                   page.link(document.name)},
                   {fmt::format(" ({})", read), Style::faint}},
                  value_column);
 }
@@ -68,7 +70,7 @@ void write_header(const Report& report, Page& page) {
 void write_evidence(const CitedUnit& cited, const std::string& label, int lines, Page& page) {
   const int columns = lines * (page.width() - body_indent) - 10;  // ragged ends
   page.paragraph({}, quoted(cited.quote(columns)), body_indent);
-  page.paragraph({}, {{cited.place(label), Style::faint}}, body_indent);
+  page.paragraph({}, {{cited.place(label), Style::faint, link_to(cited, page)}}, body_indent);
 }
 
 int widest_title(const Assessment& assessment) {
@@ -228,6 +230,7 @@ class TerminalWriter final : public Writer {
 
   std::string write(std::span<const Report> reports, const ReportOptions& options) const override {
     Page page(options.color, options.width);
+    if (options.links) page.link_from(options.folder);
     for (const Report& report : reports) {
       if (&report != reports.data()) page.blank();
       write_one(report, options, page);
@@ -241,13 +244,15 @@ class TerminalWriter final : public Writer {
     write_header(report, page);
     write_skills(report, options, page);
     if (shows_matrix(report, options)) write_matrix(application, page);
+    write_slots(application, page);
     if (options.explain) explain(report, page);
     write_comparison(report, options, page);
-    write_findings("Worth a look in the file", application.findings, application, options.verbose,
-                   page);
-    write_finding_groups("Worth a look in the wording", application.findings, application,
-                         options.verbose, page);
+    const std::vector<Finding> findings = open_findings(report);
+    write_findings("Worth a look in the file", findings, application, options.verbose, page);
+    write_finding_groups("Worth a look in the wording", findings, application, options.verbose,
+                         page);
     write_ending(application, options, page);
+    write_since_baseline(report, options.verbose, page);
     if (!report.unmet_gates.empty()) page.blank();
     write_findings("What was required and is not there", report.unmet_gates, application, true,
                    page);
@@ -267,6 +272,11 @@ Style style_of(Level level) {
       return Style::good;
   }
   return Style::plain;
+}
+
+std::string link_to(const CitedUnit& cited, const Page& page) {
+  const Span& first = cited.spans.front();
+  return page.link(cited.document->name, cited.document->place(first.begin, first.end));
 }
 
 Run level_glyph(Level level) {

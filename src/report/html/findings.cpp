@@ -58,7 +58,7 @@ Html alone(const View& view, const Finding& finding, const std::string& id) {
 }
 
 Html entry(const View& view, const FindingGroup& group, const Finding& finding) {
-  const auto index = static_cast<std::size_t>(&finding - view.application().findings.data());
+  const auto index = static_cast<std::size_t>(&finding - view.findings.data());
   const Html words = quotes(view, index);
   Html html;
   html.put("<li id=\"{}\" tabindex=\"-1\">", view.id("f", index));
@@ -87,7 +87,7 @@ Html group_html(const View& view, const FindingGroup& group) {
 }  // namespace
 
 Html findings(const View& view) {
-  const auto& all = view.application().findings;
+  const auto& all = view.findings;
   if (all.empty()) return {};
   Html html = open_section(view, "findings", "Worth a look in your documents");
   html.put("<ul class=\"finding-list\">\n");

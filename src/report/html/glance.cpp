@@ -203,8 +203,7 @@ Html steps(const View& view) {
         counted(count, "sentence shows something", "sentences show something"));
   }
   const auto odd = static_cast<std::size_t>(std::ranges::count_if(
-      view.application().findings,
-      [](const Finding& finding) { return finding.severity != Severity::note; }));
+      view.findings, [](const Finding& finding) { return finding.severity != Severity::note; }));
   if (odd > 0) {
     html.put("<li><b>Look at {}</b> <a href=\"#{}\">worth mending in your files</a>.</li>\n",
              counted(odd, "thing", "things"), view.id("findings"));

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "report/cited.hpp"
+#include "report/results.hpp"
 
 namespace rapport::html {
 namespace {
@@ -76,7 +77,7 @@ std::vector<Mark> merged(std::vector<Mark> singles) {
 }  // namespace
 
 View::View(const Report& of, const ReportOptions& with, std::size_t n)
-    : report(of), options(with), number(n) {
+    : report(of), options(with), number(n), findings(open_findings(of)) {
   const auto& skills = assessment().skills;
   for (const SkillAssessment& skill : skills) items.push_back(items_of(application(), skill));
   marks = merged(single_marks(application(), items));
@@ -107,7 +108,6 @@ void View::find_hints() {
 
 void View::find_flags() {
   const auto& readings = application().readings;
-  const auto& findings = application().findings;
   for (std::size_t i = 0; i < findings.size(); ++i) {
     for (const Quotation& quote : findings[i].quotes) {
       const auto reading = std::ranges::find_if(readings, [&](const Reading& candidate) {

@@ -46,7 +46,7 @@ struct Mark {
 // Words that a finding rests on. Flags may overlap marks, and each other.
 struct Flag {
   std::size_t reading = 0;
-  std::size_t finding = 0;  // index into Application::findings
+  std::size_t finding = 0;  // index into View::findings
   Span span{};              // in Document::text
 };
 
@@ -76,6 +76,7 @@ struct View {
   const Report& report;
   const ReportOptions& options;
   std::size_t number;                      // of the application in the file, from 1
+  std::vector<Finding> findings;           // but for those that a baseline accepts
   std::vector<std::vector<Item>> items{};  // by skill, as strong and in the order of its evidence
   std::vector<Mark> marks{};               // in order of reading and text
   std::map<UnitKey, std::vector<std::size_t>> marks_of{};  // indices into marks

@@ -23,6 +23,7 @@ Extracted sample() {
   extracted.pages = {{.width = 612, .height = 792}};
   extracted.images = {{.width = 2, .height = 1, .png = std::string("\x89PNG\0", 5)}};
   extracted.hidden = {{.text = "hush", .place = {.part = "header"}, .by = HiddenBy::ink}};
+  extracted.prompts = {{.begin = 4, .end = 11}};
   extracted.naive = NaiveOrder{.text = "Calmed", .blocks = {{.begin = 0, .end = 6}}};
   extracted.findings = {{.id = "columns",
                          .severity = Severity::note,
@@ -52,6 +53,7 @@ TEST_CASE("what was read arrives whole") {
   CHECK(arrived->images.at(0).png.size() == 5);
   CHECK(arrived->hidden.at(0).by == HiddenBy::ink);
   CHECK(arrived->hidden.at(0).place.part == "header");
+  CHECK(arrived->prompts.at(0).end == 11);
   CHECK(arrived->naive->blocks.at(0).end == 6);
   CHECK(arrived->findings.at(0).quotes.at(0).text == "n");
   // The rest is the same when it packs to the same bytes.
