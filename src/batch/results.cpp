@@ -208,6 +208,9 @@ Result<RunSummary> Results::finish(const std::vector<Error>& errors) {
                   .and_then([&] { return end_run(db, *moves, summary); })
                   .and_then([&] { return transaction->commit(); });
   if (!done) return fail(std::move(done.error()));
+  const auto unreadable = db.number("SELECT count(*) FROM unreadable");
+  if (!unreadable) return fail(unreadable.error());
+  summary.unreadable = static_cast<std::size_t>(*unreadable);
   // So that the database is one file. Where somebody reads it just now, it stays two for a while.
   const auto tidied = db.run("PRAGMA wal_checkpoint(TRUNCATE)");
   static_cast<void>(tidied);

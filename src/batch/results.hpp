@@ -70,7 +70,8 @@ struct RunSummary {
   bool changed = false;
   std::size_t current = 0;  // applications that were as they are
   std::size_t saved = 0;
-  std::size_t gone = 0;  // that are in the inputs no more
+  std::size_t gone = 0;        // that are in the inputs no more
+  std::size_t unreadable = 0;  // documents and folders that gave nothing, in this run or before
 };
 
 class ResultsStore;

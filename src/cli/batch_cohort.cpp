@@ -61,12 +61,8 @@ class Keeper {
                                                 : anonymiser_->anonymous(made.record));
   }
 
-  void end_progress() { progress_.clear(); }
-  [[nodiscard]] std::size_t unreadable() const { return unreadable_; }
-
  private:
   void tell(const std::vector<Error>& errors) {
-    unreadable_ += errors.size();
     if (quiet_ || errors.empty()) return;
     progress_.clear();
     for (const Error& error : errors)
@@ -77,7 +73,6 @@ class Keeper {
   const Anonymiser* anonymiser_;
   Progress progress_;
   bool quiet_;
-  std::size_t unreadable_ = 0;
 };
 
 Result<void> analyse_all(const Analyst& analyst, const std::vector<ApplicationFiles>& applications,
@@ -101,59 +96,90 @@ std::string counted(std::size_t number, std::string_view one, std::string_view m
   return fmt::format("{} {}", number, number == 1 ? one : many);
 }
 
-std::string summary(const RunSummary& run, std::size_t applications, std::size_t unreadable,
+std::string summary(const RunSummary& run, std::size_t applications,
                     const std::vector<std::string>& reports) {
   std::string text = counted(applications, "application", "applications");
   text += fmt::format(": {} analysed, {} unchanged", run.saved, run.current);
   if (run.gone > 0) text += fmt::format(", {} gone since the last run", run.gone);
-  if (unreadable > 0)
-    text += "; " + counted(unreadable, "document", "documents") + " could not be read";
+  if (run.unreadable > 0)
+    text += "; " + counted(run.unreadable, "document", "documents") + " could not be read";
   text += '\n';
   for (const std::string& report : reports) text += fmt::format("  {}\n", report);
   return text;
 }
 
+// Paths that cannot even be listed.
+std::vector<Error> told(std::vector<Error> errors, const Anonymiser* mask) {
+  for (Error& error : errors) {
+    if (mask != nullptr) error = mask->anonymous(error);
+    complain(error);
+  }
+  return errors;
+}
+
+struct Means {
+  Postings postings{};
+  std::optional<Anonymiser> secret{};
+  RunSettings settings{};
+
+  [[nodiscard]] const Anonymiser* mask() const { return secret ? &*secret : nullptr; }
+};
+
+Result<Means> means_of(const BatchTools& tools, const CohortRequest& request) {
+  Means means;
+  auto postings = read_postings(request.postings, *tools.pipeline);
+  if (!postings) return fail(std::move(postings.error()));
+  means.postings = std::move(*postings);
+  auto secret = anonymiser(request);
+  if (!secret) return fail(std::move(secret.error()));
+  means.secret = std::move(*secret);
+  means.settings = run_settings(RAPPORT_VERSION, tools.pipeline->lexicon(), tools.profile);
+  means.settings.postings = means.postings.files;
+  if (means.secret) means.settings = means.secret->anonymous(means.settings);
+  return means;
+}
+
+Result<RunSummary> analyse_and_keep(const BatchTools& tools, const CohortRequest& request,
+                                    const Means& means,
+                                    const std::vector<ApplicationFiles>& applications,
+                                    const std::vector<Error>& astray) {
+  auto results = Results::open(request.output, means.settings);
+  if (!results) return fail(std::move(results.error()));
+  const Analyst analyst({.pipeline = *tools.pipeline,
+                         .profile = tools.profile,
+                         .postings = means.postings.postings,
+                         .settings = means.settings,
+                         .anonymiser = means.mask()},
+                        *results, request.output);
+  Keeper keeper(*results, means.mask(), applications.size(), request.quiet);
+  if (auto all = analyse_all(analyst, applications, tools.jobs, keeper); !all)
+    return fail(std::move(all.error()));
+  return results->finish(astray);
+}
+
 Result<Outcome> keep_cohort(const BatchTools& tools, const CohortRequest& request,
                             const std::vector<ApplicationFiles>& applications,
                             const Collected& collected) {
-  auto postings = read_postings(request.postings, *tools.pipeline);
-  if (!postings) return fail(std::move(postings.error()));
-  auto secret = anonymiser(request);
-  if (!secret) return fail(std::move(secret.error()));
-  const Anonymiser* mask = *secret ? &**secret : nullptr;
-  RunSettings settings = run_settings(RAPPORT_VERSION, tools.pipeline->lexicon(), tools.profile);
-  settings.postings = std::move(postings->files);
-  if (mask != nullptr) settings = mask->anonymous(settings);
-  auto results = Results::open(request.output, settings);
-  if (!results) return fail(std::move(results.error()));
-  const SayOnInterrupt go_on(fmt::format(
-      "\nrapport: interrupted; what is finished is kept, the same command goes on from there\n"));
-  const Analyst analyst({.pipeline = *tools.pipeline,
-                         .profile = tools.profile,
-                         .postings = postings->postings,
-                         .settings = settings,
-                         .anonymiser = mask},
-                        *results, request.output);
-  Keeper keeper(*results, mask, applications.size(), request.quiet);
-  if (auto all = analyse_all(analyst, applications, tools.jobs, keeper); !all)
-    return fail(std::move(all.error()));
-  keeper.end_progress();
-  auto run = results->finish(collected.errors);
-  if (!run) return fail(std::move(run.error()));
-  auto reports = draw_reports(request.output);
-  if (!reports) return fail(std::move(reports.error()));
-  Outcome outcome = keeper.unreadable() + collected.errors.size() == 0 ? done : failure;
-  if (request.quiet) return outcome;
-  auto printed = print(summary(*run, applications.size(), keeper.unreadable(), *reports));
-  if (!printed) return fail(std::move(printed.error()));
-  return outcome;
+  const auto means = means_of(tools, request);
+  if (!means) return fail(means.error());
+  const std::vector<Error> astray = told(collected.errors, means->mask());
+  const SayOnInterrupt go_on(
+      "\nrapport: interrupted; what is finished is kept, the same command goes on from there\n");
+  const auto run = analyse_and_keep(tools, request, *means, applications, astray);
+  if (!run) return fail(run.error());
+  const auto reports = draw_reports(request.output);
+  if (!reports) return fail(reports.error());
+  if (!request.quiet) {
+    if (auto printed = print(summary(*run, applications.size(), *reports)); !printed)
+      return fail(std::move(printed.error()));
+  }
+  return run->unreadable == 0 ? done : failure;
 }
 
 }  // namespace
 
 Outcome run_cohort(const BatchTools& tools, const CohortRequest& request,
                    const std::vector<ApplicationFiles>& applications, const Collected& collected) {
-  for (const Error& error : collected.errors) complain(error);
   auto outcome = keep_cohort(tools, request, applications, collected);
   if (outcome) return *outcome;
   complain(outcome.error());
