@@ -16,8 +16,8 @@ namespace rapport {
 struct Analysed {
   ApplicationRecord record{};   // of one that is current, its name alone
   bool current = false;         // analysed before, and nothing has changed since
-  std::string page{};           // its own report in HTML; empty when nothing could be read
   std::vector<Error> errors{};  // of documents that could not be read
+  Result<void> page{};          // whether its own page, if it has one, could be written
 };
 
 class Analyst {
