@@ -10,6 +10,9 @@ using namespace rapport;
 
 namespace {
 
+// More than a program needs, which forks before it has threads: see fork_server_test.cpp.
+constexpr ChildLimits roomy{.memory = std::size_t{4} << 30U};
+
 std::vector<Input> samples() {
   std::vector<Input> inputs;
   for (const auto& entry :
@@ -23,7 +26,7 @@ std::vector<Input> samples() {
 }  // namespace
 
 TEST_CASE("a process of its own reads what this one reads, errors and findings alike") {
-  const auto isolated = IsolatedExtractor::make({});
+  const auto isolated = IsolatedExtractor::make(roomy);
   REQUIRE(isolated);
   const auto inputs = samples();
   CHECK(inputs.size() > 30);
@@ -35,7 +38,7 @@ TEST_CASE("a process of its own reads what this one reads, errors and findings a
 }
 
 TEST_CASE("pages are drawn there too") {
-  const auto isolated = IsolatedExtractor::make({});
+  const auto isolated = IsolatedExtractor::make(roomy);
   REQUIRE(isolated);
   const auto input = load(RAPPORT_SOURCE_DIR "/samples/retail-associate/resume.pdf");
   REQUIRE(input);
@@ -46,7 +49,7 @@ TEST_CASE("pages are drawn there too") {
 }
 
 TEST_CASE("a file that could not be read within its limits is told by its name") {
-  const auto isolated = IsolatedExtractor::make({.answer = 1000});
+  const auto isolated = IsolatedExtractor::make({.memory = roomy.memory, .answer = 1000});
   REQUIRE(isolated);
   const auto input = load(RAPPORT_SOURCE_DIR "/samples/retail-associate/resume.pdf");
   REQUIRE(input);

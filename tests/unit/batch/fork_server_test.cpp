@@ -20,6 +20,10 @@ constexpr bool limits_memory = false;
 constexpr bool limits_memory = true;
 #endif
 
+// Each thread of the tests before this one has left address space reserved, which a child inherits;
+// a program forks its server before it has any.
+constexpr ChildLimits roomy{.memory = std::size_t{4} << 30U};
+
 // A reader with every fault that the real ones may have.
 std::string misbehave(std::string_view request) {
   if (request == "crash") std::raise(SIGSEGV);
@@ -30,7 +34,7 @@ std::string misbehave(std::string_view request) {
   if (request == "wait") std::this_thread::sleep_for(1h);
   if (request == "eat") {
     std::vector<std::string> eaten;
-    while (true) eaten.emplace_back(std::size_t{16} << 20U, 'x');
+    while (true) eaten.emplace_back().reserve(std::size_t{16} << 20U);
   }
   if (request == "mumble and die") {
     (void)!::write(STDERR_FILENO, "Out of memory\n", 14);
@@ -51,7 +55,7 @@ std::unique_ptr<ForkServer> server() {
   return std::move(*started);
 }
 
-std::string cause_of(std::string_view request, const ChildLimits& limits = {}) {
+std::string cause_of(std::string_view request, const ChildLimits& limits = roomy) {
   const auto answer = server()->run(request, limits);
   REQUIRE_FALSE(answer);
   CHECK(answer.error().subject.empty());
@@ -66,34 +70,37 @@ bool alive(pid_t process) {
 
 TEST_CASE("a child answers, whatever its request holds") {
   const auto calm = server();
-  CHECK(*calm->run("a letter", {}) == "read a letter");
-  CHECK(*calm->run("", {}) == "read ");
+  CHECK(*calm->run("a letter", roomy) == "read a letter");
+  CHECK(*calm->run("", roomy) == "read ");
   const std::string binary("\0\xFF\n", 3);
-  CHECK(*calm->run(binary, {}) == "read " + binary);
+  CHECK(*calm->run(binary, roomy) == "read " + binary);
   const std::string large(std::size_t{20} << 20U, 'y');
-  CHECK(calm->run(large, {})->size() == large.size() + 5);
+  CHECK(calm->run(large, roomy)->size() == large.size() + 5);
 }
 
 TEST_CASE("what a library prints on the way is no part of the answer") {
-  CHECK(*server()->run("mumble", {}) == "read mumble");
+  CHECK(*server()->run("mumble", roomy) == "read mumble");
 }
 
 TEST_CASE("every request has a child of its own") {
   const auto calm = server();
-  CHECK(*calm->run("who", {}) != *calm->run("who", {}));
+  CHECK(*calm->run("who", roomy) != *calm->run("who", roomy));
 }
 
 TEST_CASE("a child that dies is one error that tells how") {
   if (limits_memory) {  // a sanitizer reports crashes in its own way
     CHECK(cause_of("crash") == "made its reader crash (signal 11, Segmentation fault)");
-    CHECK(cause_of("eat") == "needs more than 512 MiB of memory to be read");
+    CHECK(cause_of("eat") == "needs more than 4096 MiB of memory to be read");
   }
   CHECK(cause_of("give up") == "made its reader crash (signal 6, Aborted)");
-  CHECK(cause_of("mumble and die") == "needs more than 512 MiB of memory to be read");
+  CHECK(cause_of("mumble and die") == "needs more than 4096 MiB of memory to be read");
   CHECK(cause_of("leave") == "made its reader give up with code 5");
-  CHECK(cause_of("wait", {.wall = 200ms}) == "could not be read within 0.2 s");
-  CHECK(cause_of("spin", {.cpu = 1s}) == "takes more than 1 s of the processor to be read");
-  CHECK(cause_of("talk", {.answer = std::size_t{1} << 20U}) == "has more than 1 MiB of text");
+  CHECK(cause_of("wait", {.wall = 200ms, .memory = roomy.memory}) ==
+        "could not be read within 0.2 s");
+  CHECK(cause_of("spin", {.cpu = 1s, .memory = roomy.memory}) ==
+        "takes more than 1 s of the processor to be read");
+  CHECK(cause_of("talk", {.memory = roomy.memory, .answer = std::size_t{1} << 20U}) ==
+        "has more than 1 MiB of text");
 }
 
 TEST_CASE("the others never notice, however many die beside them") {
@@ -105,7 +112,7 @@ TEST_CASE("the others never notice, however many die beside them") {
       for (int i = 0; i < 20; ++i) {
         const bool bad = (i + thread) % 3 == 0;
         const std::string request = bad ? "give up" : "cv " + std::to_string(i);
-        const auto answer = busy->run(request, {});
+        const auto answer = busy->run(request, roomy);
         right += bad ? !answer.has_value() : answer.has_value() && *answer == "read " + request;
       }
     });
@@ -116,13 +123,15 @@ TEST_CASE("the others never notice, however many die beside them") {
 
 TEST_CASE("what is at work ends with the server, and none is left as a zombie") {
   auto ending = server();
-  const pid_t child = std::stoi(*ending->run("who", {}));
+  const auto who = ending->run("who", roomy);
+  REQUIRE(who);
+  const pid_t child = std::stoi(*who);
   CHECK_FALSE(alive(child));
   Result<std::string> answer;
-  std::thread waiting([&] { answer = ending->run("wait", {}); });
+  std::thread waiting([&] { answer = ending->run("wait", roomy); });
   std::this_thread::sleep_for(100ms);
   ending->stop();
   waiting.join();
   CHECK_FALSE(answer);
-  CHECK_FALSE(ending->run("too late", {}));
+  CHECK_FALSE(ending->run("too late", roomy));
 }

@@ -7,12 +7,12 @@ using namespace std::chrono_literals;
 
 TEST_CASE("progress is a bar with what is done, how fast, and how long it takes yet") {
   CHECK(progress_line({.done = 50, .of = 200, .failed = 3, .elapsed = 10s}, 70) ==
-        "[=======>                    ] 50/200  5.0/s  0:30 left  3 unreadable");
+        "[=======>                     ] 50/200  5.0/s  0:30 left  3 unreadable");
 }
 
 TEST_CASE("the first second tells no rate") {
   CHECK(progress_line({.done = 1, .of = 4, .elapsed = 200ms}, 30) ==
-        "[=====>                 ] 1/4");
+        "[======>                 ] 1/4");
 }
 
 TEST_CASE("hours are told as hours") {
@@ -30,6 +30,6 @@ TEST_CASE("a narrow terminal gets the figures alone, and never more than fits") 
 }
 
 TEST_CASE("all of it fills the bar, and so does all of nothing") {
-  CHECK(progress_line({.done = 4, .of = 4}, 20) == "[=============] 4/4");
-  CHECK(progress_line({}, 20) == "[=============] 0/0");
+  CHECK(progress_line({.done = 4, .of = 4}, 20) == "[==============] 4/4");
+  CHECK(progress_line({}, 20) == "[==============] 0/0");
 }
