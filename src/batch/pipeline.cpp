@@ -27,10 +27,23 @@ Result<Document> open_document(const std::string& path, std::optional<DocumentKi
 }
 
 Result<std::unique_ptr<const Pipeline>> Pipeline::make(
-    const std::vector<std::string>& lexicon_folders, const Extractor& extractor) {
+    const std::vector<std::string>& lexicon_folders) {
+  return make(lexicon_folders, nullptr);
+}
+
+Result<std::unique_ptr<const Pipeline>> Pipeline::make_isolated(
+    const std::vector<std::string>& lexicon_folders, const ChildLimits& limits) {
+  // First of all, while the program is small: what it holds now is what each child begins with.
+  auto isolated = IsolatedExtractor::make(limits);
+  if (!isolated) return fail(std::move(isolated.error()));
+  return make(lexicon_folders, std::move(*isolated));
+}
+
+Result<std::unique_ptr<const Pipeline>> Pipeline::make(
+    const std::vector<std::string>& lexicon_folders, std::unique_ptr<const Extractor> isolated) {
   auto lexicon = load_lexicon(lexicon_folders);
   if (!lexicon) return fail(std::move(lexicon.error()));
-  std::unique_ptr<Pipeline> pipeline(new Pipeline(std::move(*lexicon), extractor));
+  std::unique_ptr<Pipeline> pipeline(new Pipeline(std::move(*lexicon), std::move(isolated)));
   auto matcher = Matcher::make(pipeline->lexicon_);
   if (!matcher) return fail(std::move(matcher.error()));
   pipeline->matcher_.emplace(std::move(*matcher));
@@ -62,7 +75,7 @@ void Pipeline::compare_orders(Reading& reading) const {
 }
 
 Result<Reading> Pipeline::read(const Input& input, const ReadAs& as) const {
-  auto document = open_input(input, as.kind, as.pictures, extractor_);
+  auto document = open_input(input, as.kind, as.pictures, extractor());
   if (!document) return fail(std::move(document.error()));
   document->is_template = as.filling == Filling::awaited;
   Reading reading = match(std::move(*document), as.rejected);
@@ -82,7 +95,7 @@ void Pipeline::proofread(Reading& reading) const {
 }
 
 Result<Posting> Pipeline::read_posting(const Input& input) const {
-  auto document = open_input(input, DocumentKind::posting, Pictures::leave_out, extractor_);
+  auto document = open_input(input, DocumentKind::posting, Pictures::leave_out, extractor());
   if (!document) return fail(std::move(document.error()));
   return matcher_->match_posting(std::move(*document));
 }

@@ -37,11 +37,15 @@ struct ReadAs {
 // Safe to use from several threads, as far as the readers are.
 class Pipeline {
  public:
-  // The built-in lexicon with the files of `lexicon_folders` added. The extractor must outlive the
-  // pipeline.
+  // The built-in lexicon with the files of `lexicon_folders` added; documents are read in this
+  // process.
   [[nodiscard]] static Result<std::unique_ptr<const Pipeline>> make(
-      const std::vector<std::string>& lexicon_folders,
-      const Extractor& extractor = direct_extractor());
+      const std::vector<std::string>& lexicon_folders);
+
+  // The same, with each document read in a process of its own. Call it before the program starts
+  // threads.
+  [[nodiscard]] static Result<std::unique_ptr<const Pipeline>> make_isolated(
+      const std::vector<std::string>& lexicon_folders, const ChildLimits& limits = {});
 
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
 
@@ -61,13 +65,20 @@ class Pipeline {
   [[nodiscard]] Result<Posting> read_posting(const Input& input) const;
 
  private:
-  Pipeline(Lexicon lexicon, const Extractor& extractor)
-      : extractor_(extractor), lexicon_(std::move(lexicon)) {}
+  Pipeline(Lexicon lexicon, std::unique_ptr<const Extractor> isolated)
+      : isolated_(std::move(isolated)), lexicon_(std::move(lexicon)) {}
+
+  static Result<std::unique_ptr<const Pipeline>> make(
+      const std::vector<std::string>& lexicon_folders, std::unique_ptr<const Extractor> isolated);
 
   // Adds a finding where columns keep some programs from seeing the evidence.
   void compare_orders(Reading& reading) const;
 
-  const Extractor& extractor_;
+  [[nodiscard]] const Extractor& extractor() const {
+    return isolated_ ? *isolated_ : direct_extractor();
+  }
+
+  std::unique_ptr<const Extractor> isolated_;  // null when documents are read in this process
   Lexicon lexicon_;
   // Both refer to lexicon_, so a pipeline stays where it was made.
   std::optional<Matcher> matcher_{};

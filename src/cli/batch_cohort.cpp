@@ -53,7 +53,7 @@ class Keeper {
       : results_(results), anonymiser_(anonymiser), progress_(of, quiet), quiet_(quiet) {}
 
   // Fails only where going on is useless: the disk is full, the folder has gone.
-  Result<void> keep(Analysed made) {
+  Result<void> keep(const Analysed& made) {
     tell(made.errors);
     progress_.step(made.errors.size());
     if (made.current || !made.page) return made.page;
@@ -87,7 +87,7 @@ Result<void> analyse_all(const Analyst& analyst, const std::vector<ApplicationFi
     crew.submit(&files);
   }
   while (auto made = crew.take()) {
-    if (auto kept = keeper.keep(std::move(*made)); !kept) return kept;
+    if (auto kept = keeper.keep(*made); !kept) return kept;
   }
   return {};
 }

@@ -5,7 +5,6 @@
 #include <memory>
 
 #include "batch/collect.hpp"
-#include "batch/extractor.hpp"
 #include "batch/pipeline.hpp"
 #include "cli/outcome.hpp"
 #include "rapport/lexicon.hpp"
@@ -13,7 +12,6 @@
 namespace rapport::cli {
 
 struct BatchTools {
-  std::unique_ptr<const IsolatedExtractor> extractor{};  // outlives the pipeline
   std::unique_ptr<const Pipeline> pipeline{};
   Profile profile{};
   std::size_t jobs = 1;

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 #include <iostream>
 #include <memory>
@@ -92,14 +93,10 @@ Result<Form> form_of(const Typed& typed) {
 
 Result<BatchTools> make_tools(const Typed& typed) {
   BatchTools tools;
-  // First of all, while the program is small: whatever it holds now is what each child begins with.
-  auto extractor =
-      IsolatedExtractor::make({.wall = std::chrono::seconds(typed.timeout),
-                               .cpu = std::chrono::seconds(typed.timeout),
-                               .memory = static_cast<std::size_t>(typed.memory) << 20U});
-  if (!extractor) return fail(std::move(extractor.error()));
-  tools.extractor = std::move(*extractor);
-  auto pipeline = Pipeline::make(typed.lexicons, *tools.extractor);
+  const std::chrono::seconds seconds(typed.timeout);
+  auto pipeline = Pipeline::make_isolated(
+      typed.lexicons,
+      {.wall = seconds, .cpu = seconds, .memory = static_cast<std::size_t>(typed.memory) << 20U});
   if (!pipeline) return fail(std::move(pipeline.error()));
   tools.pipeline = std::move(*pipeline);
   auto profile = choose_profile(typed.profile, tools.pipeline->lexicon());

@@ -75,7 +75,9 @@ Result<void> extract(const Typed& typed) {
   if (!as) return fail(std::move(as.error()));
   if (auto writable = check_output(typed.output); !writable)
     return fail(std::move(writable.error()));
-  auto document = open_document(typed.file, *kind);
+  const auto isolated = IsolatedExtractor::make({});
+  if (!isolated) return fail(isolated.error());
+  auto document = open_document(typed.file, *kind, Pictures::leave_out, **isolated);
   if (!document) return fail(std::move(document.error()));
   if (!typed.quiet && *view != ExtractView::json) tell(*document);
   const bool on_terminal = shown_on_terminal(typed.output);

@@ -124,7 +124,7 @@ Result<Request> interpret(const Typed& typed) {
   if (!format) return fail(std::move(format.error()));
   if (auto writable = check_output(typed.output); !writable)
     return fail(std::move(writable.error()));
-  auto pipeline = Pipeline::make(typed.lexicons);
+  auto pipeline = Pipeline::make_isolated(typed.lexicons);
   if (!pipeline) return fail(std::move(pipeline.error()));
   auto profile = choose_profile(typed.profile, (*pipeline)->lexicon());
   if (!profile) return fail(std::move(profile.error()));

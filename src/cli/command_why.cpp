@@ -112,7 +112,7 @@ std::string explain(const Reading& reading, const Lexicon& lexicon, const Skill&
 Result<std::string> why(const Typed& typed) {
   auto kind = parse_kind(typed.kind);
   if (!kind) return fail(std::move(kind.error()));
-  auto pipeline = Pipeline::make(typed.lexicons);
+  auto pipeline = Pipeline::make_isolated(typed.lexicons);
   if (!pipeline) return fail(std::move(pipeline.error()));
   const Lexicon& lexicon = (*pipeline)->lexicon();
   auto skill = choose_skill(typed.skill, lexicon);
