@@ -32,7 +32,9 @@ std::string where(const Finding& finding, const View& view) {
 // The words that a finding rests on, each a link to where it stands.
 Html quotes(const View& view, std::size_t finding) {
   Html html;
-  for (const Flag& flag : std::ranges::equal_range(view.flags, finding, {}, &Flag::finding)) {
+  auto next = std::ranges::lower_bound(view.flags, finding, {}, &Flag::finding);
+  for (; next != view.flags.end() && next->finding == finding; ++next) {
+    const Flag& flag = *next;
     const Document& document = view.document(flag.reading);
     std::string where = label_of(document.name, view.application());
     const std::string place = place_text(document.place(flag.span.begin, flag.span.end));
