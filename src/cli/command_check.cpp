@@ -212,6 +212,7 @@ const Gates& gates_of(const Request& request, const Application& application) {
 std::vector<Report> reports_on(const Request& request,
                                const std::vector<Application>& applications) {
   std::vector<Report> reports;
+  reports.reserve(applications.size());
   for (const Application& application : applications)
     reports.push_back({.application = &application,
                        .lexicon = &request.pipeline->lexicon(),
