@@ -20,8 +20,8 @@ from support import PROGRAM, rapport
 
 SLOW = "RAPPORT_SANITIZE" in os.environ
 PEOPLE = 12 if SLOW else 45
-# Seconds: enough for every document that ends, however busy the machine is.
-LIMIT = 15 if SLOW else 4
+# Seconds: enough for every other document, too few for one of a hundred thousand scattered words.
+LIMIT = 6 if SLOW else 3
 # When something was found, and how often it was tried, differs between runs that find the same.
 BY_TIME = {"runs", "analyses"}
 

@@ -60,7 +60,7 @@ def copy_docx(source, path, number):
 
 
 def scattered_pdf(words):
-    """One page with so many words that laying them out takes minutes."""
+    """One page of words in disorder: laying out 100,000 of them takes a good ten seconds."""
     chance = random.Random(words)
     shown = "\n".join(
         f"1 0 0 1 {chance.random() * 600:.2f} {chance.random() * 780:.2f} Tm(w{i % 97})Tj"
