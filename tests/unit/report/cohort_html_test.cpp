@@ -193,7 +193,8 @@ TEST_CASE("Text that would be markup stays text in the cohort's page") {
   CHECK_FALSE(has(html, "\033"));
   CHECK_FALSE(has(html, "href=\"javascript:"));
   CHECK(values(html, "style").empty());
-  for (const auto& row : data_of(html)["rows"]) {
+  const nlohmann::json data = data_of(html);
+  for (const auto& row : data["rows"]) {
     CHECK_FALSE(row[1].get<std::string>().starts_with("javascript:"));
   }
 }
