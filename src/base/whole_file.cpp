@@ -10,6 +10,8 @@
 #include <filesystem>
 #include <utility>
 
+#include "base/descriptor.hpp"
+
 namespace rapport {
 
 namespace {
@@ -66,12 +68,7 @@ Result<WholeFile> WholeFile::begin(const std::string& path) {
 }
 
 Result<void> WholeFile::write(std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(descriptor_, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return failed(errno);
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
+  if (const int code = write_all(descriptor_, text); code != 0) return failed(code);
   return {};
 }
 

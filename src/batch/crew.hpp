@@ -26,7 +26,7 @@
 #include <utility>
 #include <vector>
 
-#include "batch/descriptor.hpp"
+#include "base/descriptor.hpp"
 
 namespace rapport {
 

@@ -5,7 +5,7 @@
 #include <array>
 #include <optional>
 
-#include "batch/descriptor.hpp"
+#include "base/descriptor.hpp"
 #include "batch/fork_server.hpp"
 
 namespace rapport {

@@ -57,13 +57,7 @@ std::string_view mapped(int descriptor) {
 bool write_answer(int descriptor, std::string_view text) {
   // Whatever a library printed on the way stands there.
   if (::ftruncate(descriptor, 0) != 0 || ::lseek(descriptor, 0, SEEK_SET) != 0) return false;
-  while (!text.empty()) {
-    const ssize_t written = ::write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return false;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
+  return write_all(descriptor, text) == 0;
 }
 
 // Keeps the two files it works with, and lets go of all that the server holds for others.

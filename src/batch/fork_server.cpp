@@ -34,16 +34,6 @@ tl::unexpected<Error> system_error(std::string_view what, int code) {
   serve(socket, task);
 }
 
-bool write_whole(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return false;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
-
 std::string content(const Descriptor& file) {
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) return {};
@@ -133,8 +123,8 @@ Result<std::string> ForkServer::run(std::string_view request, const ChildLimits&
     return system_error("cannot be handed to a process for reading", errno);
   const Descriptor reply(pipe[0]);
   files.verdict = Descriptor(pipe[1]);
-  if (!write_whole(files.request.get(), request))
-    return system_error("cannot be handed to a process for reading", errno);
+  if (const int code = write_all(files.request.get(), request); code != 0)
+    return system_error("cannot be handed to a process for reading", code);
   const bool sent = send_order(orders_, limits, files);
   files.verdict.close();  // so that the pipe ends with the server
   files.request.close();

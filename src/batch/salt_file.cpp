@@ -12,6 +12,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/descriptor.hpp"
 #include "batch/anonymous.hpp"
 
 namespace rapport {
@@ -41,8 +42,7 @@ Result<std::string> new_salt(const std::string& path) {
 // Zero, or the errno that stopped it. That it is there by now is as good.
 int put_in_place(int descriptor, const std::string& temporary, const std::string& path,
                  const std::string& salt) {
-  const ssize_t written = ::write(descriptor, salt.data(), salt.size());
-  if (written != static_cast<ssize_t>(salt.size())) return written < 0 ? errno : ENOSPC;
+  if (const int code = write_all(descriptor, salt); code != 0) return code;
   if (::fsync(descriptor) != 0 && errno != EINVAL) return errno;
   if (::link(temporary.c_str(), path.c_str()) != 0 && errno != EEXIST) return errno;
   return 0;

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <filesystem>
 
+#include "base/descriptor.hpp"
 #include "base/whole_file.hpp"
 #include "cli/interrupt.hpp"
 
@@ -22,17 +23,6 @@ tl::unexpected<Error> failed(const std::string& path, int code) {
                     .subject = path,
                     .message = fmt::format("cannot be written: {}", std::strerror(code)),
                     .remedy = code == ENOENT ? "make the folder first" : ""});
-}
-
-// Zero, or the errno that stopped it.
-int write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return 0;
 }
 
 int close_checked(int descriptor, int earlier) {

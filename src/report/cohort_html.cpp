@@ -77,7 +77,8 @@ std::string cohort_html(const CohortReport& report) {
   const std::string style =
       fmt::format("{}\n{}\n:root {{ --skills: {}; }}\n", html_asset("report.css"),
                   html_asset("cohort.css"), std::max<std::size_t>(1, report.skills.size()));
-  return html_page(report.title, body_of(view), style, html_asset("cohort.js"));
+  return html_page(report.title, body_of(view), style,
+                   fmt::format("{}{}", html_asset("copy.js"), html_asset("cohort.js")));
 }
 
 }  // namespace rapport

@@ -105,7 +105,7 @@ class HtmlWriter final : public Writer {
         "and asks nothing of the network.</footer>\n");
     std::string title = reports.empty() ? "" : files_of(*reports.front().application) + ": ";
     return html_page(title + "soft skills", body, html_asset("report.css"),
-                     html_asset("report.js"));
+                     fmt::format("{}{}", html_asset("copy.js"), html_asset("report.js")));
   }
 };
 

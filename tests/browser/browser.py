@@ -84,6 +84,12 @@ class BrowserTest(unittest.TestCase):
     def run_script(self, script, *args):
         return self.browser.execute_script(script, *args)
 
+    def width_needed(self):
+        """In pixels, with all that folds folded out."""
+        return self.run_script(
+            "document.querySelectorAll('details').forEach(d => d.open = true);"
+            "return document.documentElement.scrollWidth")
+
     def press(self, *keys):
         ActionChains(self.browser).send_keys(*keys).perform()
 

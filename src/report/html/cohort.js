@@ -283,24 +283,9 @@ function applicants(source) {
 const source = document.getElementById("cohort-data");
 if (source) applicants(source);
 
-async function copy(button) {
-  const text = button.closest(".phrase").querySelector(".words");
-  let copied = false;
-  try {
-    await navigator.clipboard.writeText(text.textContent);
-    copied = true;
-  } catch {
-    // Where the clipboard is closed to pages, the selected words can be copied by hand.
-    getSelection().selectAllChildren(text);
-    copied = document.execCommand("copy");
-  }
-  button.firstChild.data = copied ? "Copied" : "Selected";
-  setTimeout(() => { button.firstChild.data = "Copy"; }, 2000);
-}
-
 for (const button of document.querySelectorAll(".copy")) {
   button.hidden = false;
-  button.addEventListener("click", () => copy(button));
+  button.addEventListener("click", () => copyWords(button));
 }
 
 // Paper has nothing to open.

@@ -95,20 +95,8 @@ for (const application of document.querySelectorAll(".application")) {
   }
 
   async function copy(button) {
-    const text = button.closest(".phrase").querySelector(".words");
-    let copied = false;
-    try {
-      await navigator.clipboard.writeText(text.textContent);
-      copied = true;
-    } catch {
-      // Where the clipboard is closed to pages, the selected words can be copied by hand.
-      getSelection().selectAllChildren(text);
-      copied = document.execCommand("copy");
-    }
-    const label = button.firstChild;
-    label.data = copied ? "Copied" : "Selected";
+    const copied = await copyWords(button);
     say(copied ? "Copied to the clipboard." : "Selected: copy it with Ctrl+C.");
-    setTimeout(() => { label.data = "Copy"; }, 2000);
   }
 
   application.addEventListener("click", (event) => {

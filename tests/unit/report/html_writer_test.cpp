@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "../draft.hpp"
+#include "../html_probe.hpp"
 #include "rapport/writer.hpp"
 
 using namespace rapport;
@@ -18,26 +19,6 @@ std::string html_of(const Application& application, std::vector<Finding> unmet =
   static const Lexicon lexicon = small_lexicon();
   const Report one{&application, &lexicon, std::move(unmet)};
   return writer("html")->write({&one, 1}, {});
-}
-
-bool has(const std::string& text, const std::string& piece) {
-  return text.find(piece) != std::string::npos;
-}
-
-std::size_t count(const std::string& text, const std::string& piece) {
-  std::size_t found = 0;
-  for (auto at = text.find(piece); at != std::string::npos; at = text.find(piece, at + 1)) ++found;
-  return found;
-}
-
-std::vector<std::string> values(const std::string& html, const std::string& attribute) {
-  const std::string before = " " + attribute + "=\"";
-  std::vector<std::string> found;
-  for (auto at = html.find(before); at != std::string::npos; at = html.find(before, at)) {
-    at += before.size();
-    found.push_back(html.substr(at, html.find('"', at) - at));
-  }
-  return found;
 }
 
 // One page of 100 by 200 points with a word box for each blank-separated word of the text.

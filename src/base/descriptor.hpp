@@ -1,8 +1,9 @@
-// A file descriptor that is closed with its owner.
+// File descriptors: one that is closed with its owner, and writing to one.
 #pragma once
 
 #include <unistd.h>
 
+#include <string_view>
 #include <utility>
 
 namespace rapport {
@@ -29,5 +30,8 @@ class Descriptor {
  private:
   int number_ = -1;
 };
+
+// All of the text, however often the system takes only a part. Zero, or the errno that stopped it.
+[[nodiscard]] int write_all(int descriptor, std::string_view text);
 
 }  // namespace rapport
