@@ -167,8 +167,8 @@ class Improver {
 
   // "Stayed with a frightened guest" was once: to ask how often would change what it says.
   bool tells_one_case() const {
-    return std::ranges::any_of(reading_.parts, [&](const Part& who) {
-      if (who.unit != evidence_.unit || who.part != StoryPart::who) return false;
+    return std::ranges::any_of(parts_of(reading_, evidence_.unit), [&](const Part& who) {
+      if (who.part != StoryPart::who) return false;
       const std::string ahead = one_line(document_.slice(body_.begin, who.begin));
       const std::string_view adjective = last_word(ahead);
       const std::string before = one_line(ahead.substr(0, ahead.size() - adjective.size()));
@@ -193,8 +193,8 @@ class Improver {
   // Behind the people whom the evidence is about, or ahead of the result; else at the end.
   std::size_t place_of_count() const {
     const std::string_view text = document_.text;
-    for (const Part& who : reading_.parts) {
-      if (who.unit != evidence_.unit || who.part != StoryPart::who) continue;
+    for (const Part& who : parts_of(reading_, evidence_.unit)) {
+      if (who.part != StoryPart::who) continue;
       if (who.begin < evidence_.begin || who.end > body_.end) continue;
       const std::string_view ahead = document_.slice(evidence_.begin, who.begin);
       if (!is_plural(document_.slice(who.begin, who.end)) || holds_preposition(ahead)) break;
@@ -284,10 +284,16 @@ bool speaks_of_self(std::string_view text) {
       own, [&](std::string_view word) { return words.contains(std::string(word)); });
 }
 
+std::span<const Part> parts_of(const Reading& reading, std::size_t unit) {
+  const auto begin = std::ranges::lower_bound(reading.parts, unit, {}, &Part::unit);
+  const auto end = std::ranges::upper_bound(reading.parts, unit, {}, &Part::unit);
+  return {begin, end};
+}
+
 const Part* find_part(const Reading& reading, std::size_t unit, StoryPart part) {
-  const auto found = std::ranges::find_if(
-      reading.parts, [&](const Part& known) { return known.unit == unit && known.part == part; });
-  return found == reading.parts.end() ? nullptr : &*found;
+  const auto parts = parts_of(reading, unit);
+  const auto found = std::ranges::find(parts, part, &Part::part);
+  return found == parts.end() ? nullptr : &*found;
 }
 
 std::optional<Improved> improve(const Reading& reading, const Evidence& evidence,

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,9 @@ struct Improved {
 // that is long already). A letter is never asked for figures.
 [[nodiscard]] std::optional<Improved> improve(const Reading& reading, const Evidence& evidence,
                                               const Lexicon& lexicon);
+
+// What is told in one unit, in order of the text.
+[[nodiscard]] std::span<const Part> parts_of(const Reading& reading, std::size_t unit);
 
 // The part's first place in a unit; null when it has none.
 [[nodiscard]] const Part* find_part(const Reading& reading, std::size_t unit, StoryPart part);

@@ -41,9 +41,8 @@ class Teller {
  private:
   std::vector<Part> of_unit(StoryPart kind) const {
     std::vector<Part> parts;
-    std::ranges::copy_if(reading_.parts, std::back_inserter(parts), [&](const Part& part) {
-      return part.unit == evidence_.unit && part.part == kind;
-    });
+    std::ranges::copy_if(parts_of(reading_, evidence_.unit), std::back_inserter(parts),
+                         [kind](const Part& part) { return part.part == kind; });
     return parts;
   }
 

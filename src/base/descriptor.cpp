@@ -1,5 +1,7 @@
 #include "base/descriptor.hpp"
 
+#include <sys/stat.h>
+
 #include <cerrno>
 
 namespace rapport {
@@ -12,6 +14,22 @@ int write_all(int descriptor, std::string_view text) {
     text.remove_prefix(static_cast<std::size_t>(written));
   }
   return 0;
+}
+
+std::string content_of(int descriptor) {
+  struct stat status {};
+  if (::fstat(descriptor, &status) != 0) return {};
+  std::string text(static_cast<std::size_t>(status.st_size), '\0');
+  std::size_t used = 0;
+  while (used < text.size()) {
+    const ssize_t got =
+        ::pread(descriptor, text.data() + used, text.size() - used, static_cast<off_t>(used));
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) break;
+    used += static_cast<std::size_t>(got);
+  }
+  text.resize(used);
+  return text;
 }
 
 }  // namespace rapport

@@ -1,8 +1,9 @@
-// File descriptors: one that is closed with its owner, and writing to one.
+// File descriptors: one that is closed with its owner, and a whole text out of one or into it.
 #pragma once
 
 #include <unistd.h>
 
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -33,5 +34,8 @@ class Descriptor {
 
 // All of the text, however often the system takes only a part. Zero, or the errno that stopped it.
 [[nodiscard]] int write_all(int descriptor, std::string_view text);
+
+// What a file holds, from its beginning, as far as it can be read.
+[[nodiscard]] std::string content_of(int descriptor);
 
 }  // namespace rapport

@@ -1,5 +1,6 @@
 #include "batch/extractor.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,12 +35,13 @@ std::string request_of(const Input& input, Pictures pictures) {
   return request;
 }
 
-std::string read_in_child(std::string_view request) {
+// Large files are not copied again.
+std::string read_in_child(std::string request) {
   const Pictures pictures = request.front() == '1' ? Pictures::draw : Pictures::leave_out;
-  request.remove_prefix(1);
   const std::size_t end = request.find('\0');
-  const Input input{.name = std::string(request.substr(0, end)),
-                    .bytes = std::string(request.substr(end + 1))};
+  Input input{.name = request.substr(1, end - 1)};
+  request.erase(0, end + 1);
+  input.bytes = std::move(request);
   return pack(direct_extractor().extract(input, pictures));
 }
 
@@ -56,9 +58,33 @@ Result<std::unique_ptr<IsolatedExtractor>> IsolatedExtractor::make(const ChildLi
   return std::unique_ptr<IsolatedExtractor>(new IsolatedExtractor(std::move(*server), limits));
 }
 
+Result<Extracted> IsolatedExtractor::run(const Input& input, Pictures pictures,
+                                         const ChildLimits& limits) const {
+  return server_->run(request_of(input, pictures), limits).and_then([](const std::string& bytes) {
+    return unpack(bytes);
+  });
+}
+
+// Drawing costs far more than reading, and a page may hold anything: where it fails, the text is
+// what counts. Half of the time is for trying.
+Result<Extracted> IsolatedExtractor::draw(const Input& input) const {
+  ChildLimits half = limits_;
+  half.cpu = std::max<std::chrono::seconds>(limits_.cpu / 2, std::chrono::seconds(1));
+  auto drawn = run(input, Pictures::draw, half);
+  if (drawn) return drawn;
+  auto extracted = run(input, Pictures::leave_out, limits_);
+  if (extracted) {
+    Finding& finding = extracted->findings.emplace_back();
+    finding.id = "pages-not-drawn";
+    finding.severity = Severity::note;
+    finding.message = "its pages could not be drawn, so its text is shown without them";
+  }
+  return extracted;
+}
+
 Result<Extracted> IsolatedExtractor::extract(const Input& input, Pictures pictures) const {
-  auto answer = server_->run(request_of(input, pictures), limits_);
-  auto extracted = answer.and_then([](const std::string& bytes) { return unpack(bytes); });
+  auto extracted =
+      pictures == Pictures::draw ? draw(input) : run(input, Pictures::leave_out, limits_);
   // How a child died is known to those who never knew the file's name.
   if (!extracted && extracted.error().subject.empty()) extracted.error().subject = input.name;
   return extracted;

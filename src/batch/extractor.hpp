@@ -34,6 +34,10 @@ class IsolatedExtractor : public Extractor {
   IsolatedExtractor(std::unique_ptr<ForkServer> server, const ChildLimits& limits)
       : server_(std::move(server)), limits_(limits) {}
 
+  [[nodiscard]] Result<Extracted> run(const Input& input, Pictures pictures,
+                                      const ChildLimits& limits) const;
+  [[nodiscard]] Result<Extracted> draw(const Input& input) const;
+
   std::unique_ptr<ForkServer> server_;
   ChildLimits limits_;
 };

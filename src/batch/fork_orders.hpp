@@ -41,4 +41,7 @@ struct Verdict {
 // What a child exits with when it ran out of memory and could say so.
 constexpr int out_of_memory_exit = 77;
 
+// ... and when the kernel refused to confine it.
+constexpr int no_sandbox_exit = 78;
+
 }  // namespace rapport

@@ -1,20 +1,20 @@
 // The side of the fork server that forks: a loop over orders, ended children and deadlines.
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <new>
+#include <optional>
 #include <vector>
 
 #include "batch/fork_orders.hpp"
+#include "batch/sandbox.hpp"
 
 namespace rapport {
 
@@ -45,15 +45,6 @@ void confine(const ChildLimits& limits) {
   if (!sanitized) limit(RLIMIT_AS, limits.memory, limits.memory);
 }
 
-std::string_view mapped(int descriptor) {
-  struct stat status {};
-  if (::fstat(descriptor, &status) != 0 || status.st_size == 0) return {};
-  const auto size = static_cast<std::size_t>(status.st_size);
-  void* memory = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
-  if (memory == MAP_FAILED) ::_exit(out_of_memory_exit);
-  return {static_cast<const char*>(memory), size};
-}
-
 bool write_answer(int descriptor, std::string_view text) {
   // Whatever a library printed on the way stands there.
   if (::ftruncate(descriptor, 0) != 0 || ::lseek(descriptor, 0, SEEK_SET) != 0) return false;
@@ -73,7 +64,8 @@ void keep_only(const OrderFiles& files) {
   ::dup2(answer, STDERR_FILENO);
 }
 
-[[noreturn]] void carry_out(const Order& order, ForkServer::Task task, pid_t server) {
+[[noreturn]] void carry_out(const Order& order, ForkServer::Task task,
+                            const std::optional<Sandbox>& sandbox, pid_t server) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (::getppid() != server) ::_exit(1);  // it had died before we asked to be told
   sigset_t all{};
@@ -81,8 +73,9 @@ void keep_only(const OrderFiles& files) {
   ::sigprocmask(SIG_UNBLOCK, &all, nullptr);
   keep_only(order.files);
   confine(order.limits);
+  if (!sandbox || !sandbox->enter()) ::_exit(no_sandbox_exit);
   try {
-    const std::string answer = task(mapped(3));
+    const std::string answer = task(content_of(3));
     ::_exit(write_answer(4, answer) ? 0 : 1);
   } catch (const std::bad_alloc&) {
     ::_exit(out_of_memory_exit);
@@ -105,7 +98,8 @@ void tell(const Descriptor& verdict, const Verdict& what) {
 
 class Server {
  public:
-  Server(int orders, ForkServer::Task task) : orders_(orders), task_(task) {}
+  Server(int orders, ForkServer::Task task)
+      : orders_(orders), task_(task), sandbox_(Sandbox::prepare()) {}
 
   [[noreturn]] void run() {
     sigset_t children{};
@@ -132,7 +126,7 @@ class Server {
     if (!order) return false;
     const pid_t server = ::getpid();
     const pid_t child = ::fork();
-    if (child == 0) carry_out(*order, task_, server);
+    if (child == 0) carry_out(*order, task_, sandbox_, server);
     if (child < 0) {
       tell(order->files.verdict, {.end = Verdict::End::no_child, .code = errno});
       return true;
@@ -189,6 +183,7 @@ class Server {
 
   int orders_;
   ForkServer::Task task_;
+  std::optional<Sandbox> sandbox_;
   std::vector<Job> jobs_{};
 };
 

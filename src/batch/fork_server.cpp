@@ -34,22 +34,6 @@ tl::unexpected<Error> system_error(std::string_view what, int code) {
   serve(socket, task);
 }
 
-std::string content(const Descriptor& file) {
-  struct stat status {};
-  if (::fstat(file.get(), &status) != 0) return {};
-  std::string text(static_cast<std::size_t>(status.st_size), '\0');
-  std::size_t used = 0;
-  while (used < text.size()) {
-    const ssize_t got =
-        ::pread(file.get(), text.data() + used, text.size() - used, static_cast<off_t>(used));
-    if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) break;
-    used += static_cast<std::size_t>(got);
-  }
-  text.resize(used);
-  return text;
-}
-
 // Empty when the server has gone.
 std::optional<Verdict> wait_for(const Descriptor& pipe) {
   Verdict verdict;
@@ -72,10 +56,12 @@ std::string cause(const Verdict& verdict, const ChildLimits& limits, std::string
                        std::chrono::duration<double>(limits.wall).count());
   if (verdict.end == End::no_child)
     return fmt::format("could not be read: {}", std::strerror(verdict.code));
+  if (verdict.end == End::exit && verdict.code == out_of_memory_exit)
+    return too_much_memory(limits);
+  if (verdict.end == End::exit && verdict.code == no_sandbox_exit)
+    return "is not read, since the kernel refused to confine the process that reads it";
   if (verdict.end == End::exit)
-    return verdict.code == out_of_memory_exit
-               ? too_much_memory(limits)
-               : fmt::format("made its reader give up with code {}", verdict.code);
+    return fmt::format("made its reader give up with code {}", verdict.code);
   if (verdict.code == SIGXCPU)
     return fmt::format("takes more than {} s of the processor to be read", limits.cpu.count());
   if (verdict.code == SIGXFSZ)
@@ -131,7 +117,7 @@ Result<std::string> ForkServer::run(std::string_view request, const ChildLimits&
   const auto verdict = sent ? wait_for(reply) : std::nullopt;
   if (!verdict)
     return fail({.message = "the process that reads documents has ended", .remedy = "try again"});
-  std::string answer = content(files.answer);
+  std::string answer = content_of(files.answer.get());
   if (verdict->end == Verdict::End::answered) return answer;
   return fail({.message = cause(*verdict, limits, answer),
                .remedy = "open it and save or print it to a new file"});

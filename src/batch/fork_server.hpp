@@ -22,15 +22,22 @@ namespace rapport {
 // waits for, so a busy machine makes nothing fail that would have ended.
 struct ChildLimits {
   std::chrono::milliseconds wall{20'000};
-  std::chrono::seconds cpu{8};
-  std::size_t memory = std::size_t{512} << 20U;  // bytes of address space
-  std::size_t answer = std::size_t{96} << 20U;   // bytes
+  std::chrono::seconds cpu{6};
+  std::size_t memory = std::size_t{256} << 20U;  // bytes of address space
+  std::size_t answer = std::size_t{48} << 20U;   // bytes
+
+  // In the proportions of the default.
+  [[nodiscard]] static ChildLimits within(std::chrono::seconds wall, std::size_t memory) {
+    return {.wall = wall,
+            .cpu = std::chrono::ceil<std::chrono::seconds>(wall * 3 / 10.0),
+            .memory = memory};
+  }
 };
 
 class ForkServer {
  public:
   // Runs in the child: an exception ends it, like any other crash.
-  using Task = std::string (*)(std::string_view request);
+  using Task = std::string (*)(std::string request);
 
   // `prepare` runs in the server, before any request. Call it before the program starts threads.
   [[nodiscard]] static Result<std::unique_ptr<ForkServer>> start(Task task, void (*prepare)());

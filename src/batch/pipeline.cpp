@@ -1,9 +1,12 @@
 #include "batch/pipeline.hpp"
 
+#include <fmt/format.h>
+
 #include <utility>
 #include <vector>
 
 #include "assess/reading_order.hpp"
+#include "base/bounds.hpp"
 #include "match/slots.hpp"
 
 namespace rapport {
@@ -15,6 +18,14 @@ Result<Document> open_input(const Input& input, std::optional<DocumentKind> kind
   auto extracted = extractor.extract(input, pictures);
   if (!extracted) return fail(std::move(extracted.error()));
   return make_document(input.name, std::move(*extracted), kind);
+}
+
+Finding too_many(std::string_view what, std::size_t most) {
+  Finding finding;
+  finding.id = "too-many-findings";
+  finding.message = fmt::format("only the first {} {} were looked for", most, what);
+  finding.remedy = "give a resume or a cover letter alone";
+  return finding;
 }
 
 }  // namespace
@@ -56,6 +67,8 @@ Result<std::unique_ptr<const Pipeline>> Pipeline::make(
 Reading Pipeline::match(Document document, Rejected rejected) const {
   auto evidence = matcher_->match(document, rejected);
   Reading reading{.document = std::move(document), .evidence = std::move(evidence)};
+  if (reading.evidence.size() >= max_evidence)
+    reading.document.source.findings.push_back(too_many("pieces of evidence", max_evidence));
   compare_orders(reading);
   return reading;
 }
@@ -92,6 +105,8 @@ Result<Reading> Pipeline::read(const std::string& path, const ReadAs& as) const 
 
 void Pipeline::proofread(Reading& reading) const {
   reading.remarks = proofreader_->read(reading.document);
+  if (reading.remarks.size() >= max_remarks)
+    reading.document.source.findings.push_back(too_many("writing faults", max_remarks));
 }
 
 Result<Posting> Pipeline::read_posting(const Input& input) const {

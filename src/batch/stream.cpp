@@ -8,11 +8,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/bounds.hpp"
 #include "base/suggest.hpp"
 #include "input/text.hpp"
 #include "report/code_points.hpp"
 #include "report/json_values.hpp"
-#include "text/normalise.hpp"
 
 namespace rapport {
 

@@ -42,7 +42,7 @@ struct Typed {
   std::vector<std::string> lexicons{};
   int jobs = 0;      // 0: as many as the machine has cores
   int timeout = 20;  // seconds
-  int memory = 512;  // MiB
+  int memory = 256;  // MiB
 };
 
 enum class Form { cohort, table, lines_of_files, lines };
@@ -93,10 +93,9 @@ Result<Form> form_of(const Typed& typed) {
 
 Result<BatchTools> make_tools(const Typed& typed) {
   BatchTools tools;
-  const std::chrono::seconds seconds(typed.timeout);
+  const auto memory = static_cast<std::size_t>(typed.memory) << 20U;
   auto pipeline = Pipeline::make_isolated(
-      typed.lexicons,
-      {.wall = seconds, .cpu = seconds, .memory = static_cast<std::size_t>(typed.memory) << 20U});
+      typed.lexicons, ChildLimits::within(std::chrono::seconds(typed.timeout), memory));
   if (!pipeline) return fail(std::move(pipeline.error()));
   tools.pipeline = std::move(*pipeline);
   auto profile = choose_profile(typed.profile, tools.pipeline->lexicon());
@@ -222,7 +221,8 @@ void add_result_options(CLI::App& app, Typed& typed) {
 void add_reading_options(CLI::App& app, Typed& typed) {
   add_number_option(app, "--jobs", typed.jobs, 1, "Documents read at a time (default: the cores)")
       ->group("Reading");
-  add_number_option(app, "--timeout", typed.timeout, 1, "Seconds that one document may take")
+  add_number_option(app, "--timeout", typed.timeout, 1,
+                    "Seconds that one document may take, three tenths of them of the processor")
       ->capture_default_str()
       ->group("Reading");
   add_number_option(app, "--memory", typed.memory, 64, "MiB of memory that one document may take")

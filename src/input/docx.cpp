@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/bounds.hpp"
 #include "input/docx_package.hpp"
 #include "input/docx_refusals.hpp"
 #include "input/docx_styles.hpp"
@@ -21,8 +22,6 @@ namespace {
 
 using docx::StoryKind;
 
-// What all parts that are read may inflate to together. The largest real resume needs 3 MB.
-constexpr std::uint64_t inflation_budget = 64 << 20;
 // A section has three of each at most.
 constexpr std::size_t max_headers_and_footers = 60;
 
@@ -110,7 +109,7 @@ Recognition DocxReader::recognise(const Input& input) const {
 Result<Extracted> DocxReader::read(const Input& input) const {
   if (is_ole(input.bytes)) return refuse(input, docx::about_ole(input.bytes));
   if (is_rtf(input.bytes)) return refuse(input, docx::about_rtf());
-  auto archive = ZipArchive::open(input.bytes, inflation_budget);
+  auto archive = ZipArchive::open(input.bytes, max_inflated);
   if (!archive) return refuse(input, docx::about(archive.error()));
 
   Package package{.archive = std::move(*archive)};

@@ -7,12 +7,11 @@
 #include <cerrno>
 #include <cstring>
 
+#include "base/bounds.hpp"
 #include "rapport/reader.hpp"
 
 namespace rapport {
 namespace {
-
-constexpr std::size_t max_input = 64UL << 20U;
 
 class File {
  public:
@@ -47,7 +46,8 @@ tl::unexpected<Error> open_error(const std::string& path, int code) {
   return refuse(path, fmt::format("cannot be opened: {}", std::strerror(code)), "");
 }
 
-Result<void> check_regular(const std::string& path, int descriptor) {
+// Its size in bytes.
+Result<std::size_t> check_regular(const std::string& path, int descriptor) {
   struct stat status {};
   if (::fstat(descriptor, &status) != 0) return open_error(path, errno);
   if (S_ISDIR(status.st_mode)) {
@@ -56,8 +56,9 @@ Result<void> check_regular(const std::string& path, int descriptor) {
   if (!S_ISREG(status.st_mode)) {
     return refuse(path, "is not a regular file", "give a file, or pipe it in and give -");
   }
-  if (static_cast<std::size_t>(status.st_size) > max_input) return too_large(path);
-  return {};
+  const auto size = static_cast<std::size_t>(status.st_size);
+  if (size > max_input) return too_large(path);
+  return size;
 }
 
 // Standard input may have been made non-blocking by whoever shares it.
@@ -68,11 +69,13 @@ bool again(int descriptor) {
   return ::poll(&waiting, 1, -1) >= 0 || errno == EINTR;
 }
 
-Result<Input> read_all(const std::string& path, int descriptor) {
+// `expected` spares a large file the copies of a text that grows.
+Result<Input> read_all(const std::string& path, int descriptor, std::size_t expected) {
   Input input{.name = path};
+  input.bytes.resize(expected + 16384);
   std::size_t used = 0;
   while (true) {
-    if (input.bytes.size() - used < 16384) input.bytes.resize(used + used / 2 + 65536);
+    if (used == input.bytes.size()) input.bytes.resize(used + used / 2 + 65536);
     const auto got = ::read(descriptor, input.bytes.data() + used, input.bytes.size() - used);
     if (got < 0 && again(descriptor)) continue;
     if (got < 0) return refuse(path, fmt::format("cannot be read: {}", std::strerror(errno)), "");
@@ -88,12 +91,13 @@ Result<Input> read_all(const std::string& path, int descriptor) {
 }  // namespace
 
 Result<Input> load(const std::string& path) {
-  if (path == "-") return read_all(path, STDIN_FILENO);
+  if (path == "-") return read_all(path, STDIN_FILENO, 0);
   // Non-blocking, because opening a FIFO without a writer would wait for ever.
   const File file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
   if (file.get() < 0) return open_error(path, errno);
-  if (auto regular = check_regular(path, file.get()); !regular) return fail(regular.error());
-  return read_all(path, file.get());
+  const auto size = check_regular(path, file.get());
+  if (!size) return fail(size.error());
+  return read_all(path, file.get(), *size);
 }
 
 }  // namespace rapport

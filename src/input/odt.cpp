@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/bounds.hpp"
 #include "base/utf8.hpp"
 #include "input/odt_text.hpp"
 #include "input/zip.hpp"
@@ -15,9 +16,6 @@ namespace rapport {
 namespace {
 
 using odt::DocumentReader;
-
-// What all parts that are read may inflate to together, as for Word files.
-constexpr std::uint64_t inflation_budget = 64 << 20;
 
 constexpr std::string_view mime_mark = "application/vnd.oasis.opendocument.";
 
@@ -124,7 +122,7 @@ Result<Extracted> OdtReader::read(const Input& input) const {
     reader.end_part(part_end(parse_xml(std::string_view(input.bytes), reader)));
     return deliver(input, reader);
   }
-  auto archive = ZipArchive::open(input.bytes, inflation_budget);
+  auto archive = ZipArchive::open(input.bytes, max_inflated);
   if (!archive) return refuse(input, about_archive(archive.error()));
   if (is_encrypted(*archive)) {
     return refuse(input,

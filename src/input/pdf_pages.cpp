@@ -9,6 +9,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/bounds.hpp"
 #include "input/pdf_hidden.hpp"
 #include "input/pdf_ink.hpp"
 #include "input/pdf_render.hpp"
@@ -16,10 +17,6 @@
 
 namespace rapport {
 namespace {
-
-// No resume comes near these; what lies beyond them is cut off, and a finding says so.
-constexpr int most_pages = 60;
-constexpr std::size_t most_words = 100'000;
 
 constexpr double ink_dpi = 90;      // letters of 6 points still have insides
 constexpr double picture_dpi = 45;  // enough to tell paper from print
@@ -48,8 +45,8 @@ class PageReader {
 
   PdfPages read() {
     const int count = document_.pages();
-    const int last = std::min(count, most_pages);
-    for (int number = 1; number <= last && words_ < most_words; ++number) read_page(number);
+    const int last = std::min(count, max_pages);
+    for (int number = 1; number <= last && words_ < max_words; ++number) read_page(number);
     if (static_cast<int>(drafts_.size()) < count) pages_.truncated = true;
     // Where not one word can be seen, the pages were drawn without what is on them.
     pages_.nothing_visible = words_ > 0 && std::ranges::all_of(drafts_, all_hidden);
@@ -71,7 +68,7 @@ class PageReader {
       return;
     }
     pages_.sizes.back() = size_of(*page);
-    PageWords read = words_of(*page, most_words - words_);
+    PageWords read = words_of(*page, max_words - words_);
     pages_.truncated = pages_.truncated || read.truncated;
     words_ += read.words.size();
     drafts_.back().words = std::move(read.words);

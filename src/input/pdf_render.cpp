@@ -8,13 +8,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/bounds.hpp"
 #include "input/png.hpp"
 
 namespace rapport {
 namespace {
 
 constexpr double report_dpi = 110;  // sharp on a screen, and a page of text stays below 120 KB
-constexpr int most_drawn_pages = 20;
 constexpr double most_pixels = 4e6;
 constexpr double longest_side = 4000;
 
@@ -50,11 +50,16 @@ Raster render(const poppler::page& page, double dpi) {
 
 std::vector<PageImage> draw_pages(const poppler::document& document) {
   std::vector<PageImage> images;
-  const int count = std::min(document.pages(), most_drawn_pages);
+  const int count = std::min(document.pages(), max_drawn_pages);
+  std::size_t bytes = 0;
   for (int number = 1; number <= count; ++number) {
     const PdfPage page = open_page(document, number);
     const Raster raster = page ? render(*page, report_dpi) : Raster{};
     images.push_back({raster.width, raster.height, to_png(raster)});
+    bytes += images.back().png.size();
+    if (bytes <= max_drawings) continue;
+    images.pop_back();
+    break;
   }
   return images;
 }

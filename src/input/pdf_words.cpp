@@ -6,12 +6,12 @@
 #include <string>
 #include <string_view>
 
+#include "base/bounds.hpp"
 #include "base/utf8.hpp"
 
 namespace rapport {
 namespace {
 
-constexpr std::size_t most_words_on_page = 20'000;
 constexpr std::size_t longest_word = 4'000;  // bytes
 
 // LaTeX's bitmap fonts have no names and no table of letters: codes of its T1 encoding arrive as
@@ -111,7 +111,7 @@ void clean(std::string& text) {
 PageWords words_of(const poppler::page& page, std::size_t most) {
   PageWords result;
   for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
-    if (result.words.size() >= std::min(most, most_words_on_page)) {
+    if (result.words.size() >= std::min(most, max_words_on_page)) {
       result.truncated = true;
       break;
     }

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "input/bounded.hpp"
 #include "input/docx.hpp"
 #include "input/html.hpp"
 #include "input/magic.hpp"
@@ -45,7 +46,9 @@ Result<std::vector<PageImage>> Reader::draw(const Input& /*input*/) const {
 Result<Extracted> read(const Input& input) {
   const Reader* reader = choose(input);
   if (reader == nullptr) return fail(unreadable(input));
-  return reader->read(input);
+  auto extracted = reader->read(input);
+  if (extracted) keep_within_bounds(*extracted);
+  return extracted;
 }
 
 Result<std::vector<PageImage>> draw(const Input& input) {

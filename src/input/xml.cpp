@@ -10,21 +10,16 @@
 #include <mutex>
 #include <string>
 
+#include "base/bounds.hpp"
 #include "base/utf8.hpp"
 
 namespace rapport {
 namespace {
 
-// The deepest real document has 29 levels; libxml2's own limit is 256 too, but not in every mode.
-constexpr int max_depth = 256;
 constexpr int max_elements = 2'000'000;
 constexpr int max_errors = 1'000;
 // Word declares some 35 namespaces.
 constexpr int max_namespaces = 500;
-// libxml2 compares each attribute of a tag with all before it, and nothing can interrupt it there.
-constexpr int max_attributes = 2'000;
-// Word packs whole pictures into one attribute, but none of megabytes.
-constexpr std::size_t max_stretch = 4 << 20;
 // Comparisons of attributes and look-ups of prefixes that one document may cost.
 constexpr std::size_t max_work = 300'000'000;
 // All different names together, of which a real document has some hundreds. libxml2's table of
@@ -58,7 +53,7 @@ class Watch {
     } else if (static_cast<unsigned char>(c) > ' ') {
       after_equals_ = false;
     }
-    return ++stretch_ <= max_stretch && attributes_ <= max_attributes;
+    return ++stretch_ <= max_xml_stretch && attributes_ <= max_xml_attributes;
   }
 
   std::size_t stretch_ = 0;
@@ -194,7 +189,7 @@ class Parse {
 
   // Counts an element in; false when it goes beyond a bound.
   bool affords(int namespaces, int attributes) {
-    if (depth_ >= max_depth) return false;
+    if (depth_ >= max_xml_depth) return false;
     declared_[static_cast<std::size_t>(depth_++)] = namespaces;
     namespaces_ += namespaces;
     const auto count = static_cast<std::size_t>(attributes);
@@ -213,7 +208,7 @@ class Parse {
   int errors_ = 0;
   int namespaces_ = 0;
   std::size_t work_ = 0;
-  std::array<int, max_depth> declared_{};
+  std::array<int, max_xml_depth> declared_{};
 };
 
 void prepare_library() {

@@ -7,11 +7,10 @@
 #include <utility>
 #include <vector>
 
+#include "base/bounds.hpp"
+
 namespace rapport {
 namespace {
-
-// 60,000 parts with names of usual length fit; libzip's own memory is then some 40 MB at most.
-constexpr std::uint64_t max_directory_bytes = 8 << 20;
 
 constexpr std::string_view end_record = "PK\5\6";
 constexpr std::string_view zip64_locator = "PK\6\7";
@@ -42,7 +41,7 @@ std::uint64_t declared_directory_size(std::string_view bytes, std::size_t end) {
 // libzip loads whatever directory is declared, some five times its size in memory, and does so for
 // every end record in the tail; so all of them are measured first.
 bool directory_fits(std::string_view bytes) {
-  std::uint64_t left = max_directory_bytes;
+  std::uint64_t left = max_directory;
   const std::size_t tail = end_record_size + max_comment + zip64_locator_size;
   std::size_t at = bytes.size() > tail ? bytes.size() - tail : 0;
   while ((at = bytes.find(end_record, at)) != std::string_view::npos) {

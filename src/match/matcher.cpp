@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/bounds.hpp"
 #include "match/judge.hpp"
 #include "match/parts.hpp"
 #include "match/pattern_table.hpp"
@@ -63,11 +64,13 @@ class Matcher::Impl {
 
   std::vector<Evidence> match(const Document& document, Rejected rejected, bool as_posting) const {
     std::vector<Evidence> result;
-    for (std::size_t unit = 0; unit < document.units.size(); ++unit) {
+    for (std::size_t unit = 0; unit < document.units.size() && result.size() < max_evidence;
+         ++unit) {
       if (document.units[unit].kind != UnitKind::heading) {
         match_unit(document, unit, rejected, as_posting, result);
       }
     }
+    if (result.size() > max_evidence) result.resize(max_evidence);
     return result;
   }
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <optional>
 
+#include "base/bounds.hpp"
 #include "match/enumeration.hpp"
 #include "match/judge.hpp"
 #include "match/past_tense.hpp"
@@ -133,6 +134,7 @@ class Proofreader::Impl {
       add_repeats(document, remarks);
     std::ranges::stable_sort(
         remarks, {}, [](const Remark& remark) { return std::pair(remark.begin, remark.fault); });
+    if (remarks.size() > max_remarks) remarks.resize(max_remarks);
     return remarks;
   }
 

@@ -54,6 +54,8 @@ constexpr auto known = std::to_array<Known>({
     {"letter-spaced-text", "Letters are set apart",
      "A machine may read letters that are set apart as single letters instead of words. Use the "
      "font's own spacing."},
+    {"pages-not-drawn", "The pages are not shown",
+     "Drawing the pages takes too long or fails. Their text is assessed all the same."},
     {"page-without-text", "A page without text",
      "A machine finds no text on this page; it may be a picture. Export the document as text, or "
      "run text recognition over it."},
@@ -67,6 +69,8 @@ constexpr auto known = std::to_array<Known>({
      "A machine cannot read words in a picture. Write them as text."},
     {"text-in-text-box", "Text only in text boxes",
      "Many applicant-tracking systems skip text boxes. Move their text into the body."},
+    {"too-many-findings", "Too many to tell",
+     "There are far more than a resume or a letter gives reason for; the first ones are told."},
     {"text-truncated", "The text is too long", "The end of the document was not read."},
     {"tracked-changes", "The document holds tracked changes",
      "Whoever gets the file can see its tracked changes. Accept or reject them all before sending "

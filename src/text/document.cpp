@@ -1,9 +1,13 @@
 #include "rapport/document.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
+#include "base/bounds.hpp"
 #include "base/utf8.hpp"
+#include "input/bounded.hpp"
 #include "text/kind.hpp"
 #include "text/normalise.hpp"
 #include "text/sections.hpp"
@@ -125,7 +129,22 @@ Place Document::place(std::size_t begin, std::size_t end) const {
   return place;
 }
 
+namespace {
+
+// Lines are bounded already, but one may hold a thousand sentences of a word each.
+void keep_first_units(Document& document) {
+  if (document.units.size() <= max_units) return;
+  document.units.resize(max_units);
+  Finding& finding = document.source.findings.emplace_back();
+  finding.id = "text-truncated";
+  finding.message = fmt::format("only the first {} sentences were read", max_units);
+  finding.remedy = "give a resume or a cover letter alone";
+}
+
+}  // namespace
+
 Document make_document(std::string name, Extracted extracted, std::optional<DocumentKind> kind) {
+  keep_within_bounds(extracted);
   Normalised normalised = normalise(extracted);
   Document document;
   document.name = std::move(name);
@@ -136,6 +155,7 @@ Document make_document(std::string name, Extracted extracted, std::optional<Docu
   Sections sections = find_sections(document.text, normalised.lines, document.kind);
   document.units = find_units(document.text, normalised.lines, sections);
   document.sections = std::move(sections.sections);
+  keep_first_units(document);
   auto& findings = document.source.findings;
   findings.insert(findings.end(), normalised.findings.begin(), normalised.findings.end());
   return document;

@@ -236,7 +236,7 @@ class Assembler {
 };
 
 std::size_t usable_end(const std::string& text, std::size_t end) {
-  end = std::min({end, text.size(), max_text});
+  end = std::min(end, text.size());
   while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
     --end;
   }
@@ -264,12 +264,6 @@ Normalised normalise(const Extracted& extracted) {
   for (const Block& block : extracted.blocks) {
     const std::size_t end = usable_end(extracted.text, block.end);
     if (block.begin <= end) clean_block(extracted, block, end, lines);
-  }
-  if (extracted.text.size() > max_text) {
-    Finding& finding = out.findings.emplace_back();
-    finding.id = "text-truncated";
-    finding.message = fmt::format("only the first {} MiB of the text were read", max_text >> 20U);
-    finding.remedy = "give a resume or a cover letter alone";
   }
   tell_of_letter_spacing(lines, out.findings);
   Hyphens hyphens;

@@ -13,8 +13,6 @@
 
 namespace rapport {
 
-inline constexpr std::size_t max_text = 4UL << 20U;  // bytes of Extracted::text that are used
-
 struct Normalised {
   std::string text{};
   OffsetMap to_source;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/bounds.hpp"
 #include "text/paragraphs.hpp"
 #include "text/sentences.hpp"
 

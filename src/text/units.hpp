@@ -8,9 +8,8 @@
 
 namespace rapport {
 
-inline constexpr std::size_t max_unit = 20000;  // bytes; a longer one is cut at a blank
-
-// In order. Together they cover the text but for blanks, bullet marks and rulers.
+// In order. Together they cover the text but for blanks, bullet marks and rulers. One longer than
+// max_unit is cut at a blank.
 [[nodiscard]] std::vector<Unit> find_units(std::string_view text, const std::vector<Line>& lines,
                                            const Sections& sections);
 

@@ -25,7 +25,7 @@ constexpr bool limits_memory = true;
 constexpr ChildLimits roomy{.memory = std::size_t{4} << 30U};
 
 // A reader with every fault that the real ones may have.
-std::string misbehave(std::string_view request) {
+std::string misbehave(std::string request) {
   if (request == "crash") std::raise(SIGSEGV);
   if (request == "give up") std::abort();
   if (request == "spin") {
@@ -44,7 +44,7 @@ std::string misbehave(std::string_view request) {
   if (request == "talk") return std::string(std::size_t{3} << 20U, 'x');
   if (request == "leave") ::_exit(5);
   if (request == "who") return std::to_string(::getpid());
-  return "read " + std::string(request);
+  return "read " + request;
 }
 
 void nothing() {}

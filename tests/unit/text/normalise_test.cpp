@@ -149,13 +149,6 @@ TEST_CASE("Markdown's marks are left alone in a PDF") {
   CHECK(normalise(pdf_of("**Calm**")).text == "**Calm**");
 }
 
-TEST_CASE("a text beyond the limit is cut, and that is told") {
-  const Normalised cut = normalise(extract_text(std::string(max_text + 10, 'x')));
-  CHECK(cut.text.size() == max_text);
-  REQUIRE(cut.findings.size() == 1);
-  CHECK(cut.findings[0].id == "text-truncated");
-}
-
 TEST_CASE("a block that lies outside its text does no harm") {
   Extracted broken{.format = "pdf", .text = "calm"};
   broken.blocks = {{.begin = 2, .end = 99}, {.begin = 50, .end = 60}, {.begin = 3, .end = 1}};

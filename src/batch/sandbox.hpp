@@ -1,0 +1,42 @@
+// Sandbox: what a process gives up, for good, before it sees the first byte of a document.
+//
+// Nothing that a reader needs is missed; what a document that took it over would want is gone:
+//
+//   the network, files to write, new programs and processes    seccomp: a list of the system calls
+//                                                              that may be made, and no others
+//   the user's own files                                       Landlock: fonts, libraries and their
+//                                                              data can be opened, nothing else
+//
+// Limits on time and memory are the fork server's (`fork_server.hpp`).
+#pragma once
+
+#include <linux/filter.h>
+
+#include <optional>
+#include <vector>
+
+namespace rapport {
+
+// What the kernel that runs us has; an old or a restricted one may have neither.
+struct SandboxSupport {
+  bool calls = false;  // seccomp filters
+  int files = 0;       // Landlock's version, 0 without it
+};
+
+[[nodiscard]] SandboxSupport sandbox_support();
+
+class Sandbox {
+ public:
+  // Closes the user's files to this process and to all that it forks, and works out the filter for
+  // them. Where the kernel lacks one or the other, that part changes nothing; empty when it has it
+  // and refuses.
+  [[nodiscard]] static std::optional<Sandbox> prepare();
+
+  // Leaves this process the calls on the list, and no others; false when the kernel refuses.
+  [[nodiscard]] bool enter() const;
+
+ private:
+  std::vector<sock_filter> filter_{};
+};
+
+}  // namespace rapport
