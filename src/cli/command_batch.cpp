@@ -22,6 +22,7 @@
 #include "cli/console.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/safety.hpp"
 #include "cli/settings.hpp"
 #include "report/display.hpp"
 
@@ -94,7 +95,7 @@ Result<Form> form_of(const Typed& typed) {
 Result<BatchTools> make_tools(const Typed& typed) {
   BatchTools tools;
   const auto memory = static_cast<std::size_t>(typed.memory) << 20U;
-  auto pipeline = Pipeline::make_isolated(
+  auto pipeline = make_confined(
       typed.lexicons, ChildLimits::within(std::chrono::seconds(typed.timeout), memory));
   if (!pipeline) return fail(std::move(pipeline.error()));
   tools.pipeline = std::move(*pipeline);

@@ -18,6 +18,7 @@
 #include "cli/format_choice.hpp"
 #include "cli/gate_options.hpp"
 #include "cli/options.hpp"
+#include "cli/safety.hpp"
 #include "rapport/assessment.hpp"
 #include "rapport/writer.hpp"
 
@@ -102,7 +103,7 @@ Result<Request> interpret(const Typed& typed) {
   if (!kind) return fail(std::move(kind.error()));
   auto formats = choose_formats(typed.formats, typed.output, inputs_of(typed));
   if (!formats) return fail(std::move(formats.error()));
-  auto pipeline = Pipeline::make_isolated(typed.lexicons);
+  auto pipeline = make_confined(typed.lexicons);
   if (!pipeline) return fail(std::move(pipeline.error()));
   auto profile = choose_profile(typed.profile, (*pipeline)->lexicon());
   if (!profile) return fail(std::move(profile.error()));

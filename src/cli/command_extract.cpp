@@ -13,6 +13,7 @@
 #include "cli/console.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/safety.hpp"
 #include "cli/settings.hpp"
 #include "report/extract_writer.hpp"
 
@@ -75,6 +76,7 @@ Result<void> extract(const Typed& typed) {
   if (!as) return fail(std::move(as.error()));
   if (auto writable = check_output(typed.output); !writable)
     return fail(std::move(writable.error()));
+  warn_without_sandbox();
   const auto isolated = IsolatedExtractor::make({});
   if (!isolated) return fail(isolated.error());
   auto document = open_document(typed.file, *kind, Pictures::leave_out, **isolated);

@@ -14,6 +14,7 @@
 #include "cli/console.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/safety.hpp"
 #include "cli/settings.hpp"
 #include "report/interview_report.hpp"
 
@@ -124,7 +125,7 @@ Result<Request> interpret(const Typed& typed) {
   if (!format) return fail(std::move(format.error()));
   if (auto writable = check_output(typed.output); !writable)
     return fail(std::move(writable.error()));
-  auto pipeline = Pipeline::make_isolated(typed.lexicons);
+  auto pipeline = make_confined(typed.lexicons);
   if (!pipeline) return fail(std::move(pipeline.error()));
   auto profile = choose_profile(typed.profile, (*pipeline)->lexicon());
   if (!profile) return fail(std::move(profile.error()));

@@ -12,6 +12,7 @@
 #include "cli/console.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/safety.hpp"
 #include "cli/settings.hpp"
 #include "match/near.hpp"
 #include "report/display.hpp"
@@ -112,7 +113,7 @@ std::string explain(const Reading& reading, const Lexicon& lexicon, const Skill&
 Result<std::string> why(const Typed& typed) {
   auto kind = parse_kind(typed.kind);
   if (!kind) return fail(std::move(kind.error()));
-  auto pipeline = Pipeline::make_isolated(typed.lexicons);
+  auto pipeline = make_confined(typed.lexicons);
   if (!pipeline) return fail(std::move(pipeline.error()));
   const Lexicon& lexicon = (*pipeline)->lexicon();
   auto skill = choose_skill(typed.skill, lexicon);

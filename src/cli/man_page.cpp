@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/help.hpp"
+#include "cli/safety.hpp"
 #include "cli/synopsis.hpp"
 
 namespace rapport::cli {
@@ -78,7 +79,7 @@ std::string man_page(const CLI::App& app) {
   std::string all_examples;
   collect_examples(app, all_examples);
   return out + ".SH EXAMPLES\n" + all_examples + table("ENVIRONMENT", environment()) +
-         table("EXIT STATUS", exit_codes());
+         table("LIMITS", limits()) + table("EXIT STATUS", exit_codes());
 }
 
 }  // namespace rapport::cli

@@ -13,6 +13,7 @@
 #include "cli/interrupt.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/safety.hpp"
 #include "cli/settings.hpp"
 #include "cli/synopsis.hpp"
 
@@ -105,10 +106,21 @@ Outcome show(const std::string& text) {
   return done;
 }
 
+Outcome show_version(const std::string& version, bool verbose) {
+  if (!verbose) return show(version + '\n');
+  const auto safety = safety_report();
+  if (!safety) {
+    complain(safety.error());
+    return failure;
+  }
+  return show(version + '\n' + *safety);
+}
+
 Action declare(CLI::App& app) {
   app.set_help_flag("-h", "This help, in short");
   app.set_help_all_flag("--help", "All there is to say, with examples and exit codes");
   app.set_version_flag("--version", fmt::format("rapport {}", RAPPORT_VERSION), "The version");
+  app.add_flag("--verbose")->description("With --version: how documents are confined here");
   app.add_flag("--help-man")->group("");  // hidden: for the build, which makes man/rapport.1
   describe(app, details,
            {{"rapport check resume.pdf cover-letter.docx",
@@ -126,7 +138,7 @@ Outcome parse_and_act(CLI::App& app, const Action& action, int argc, const char*
     const Position position = deepest(app);
     return show(help(*position.app, position.path, HelpLength::full));
   } catch (const CLI::CallForVersion& version) {
-    return show(std::string(version.what()) + '\n');
+    return show_version(version.what(), app.count("--verbose") > 0);
   } catch (const ConfigurationFault& fault) {
     complain(fault.error);
     return failure;

@@ -38,7 +38,7 @@ struct OptionGroup {
 // Pairs of a command line and what it does.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> examples(const CLI::App& app);
 
-using Table = std::vector<std::pair<std::string_view, std::string_view>>;
+using Table = std::vector<std::pair<std::string_view, std::string>>;
 [[nodiscard]] const Table& exit_codes();
 [[nodiscard]] const Table& environment();
 
