@@ -53,6 +53,20 @@ char32_t unit_at(std::string_view bytes, std::size_t at, bool big_endian) {
   return static_cast<char32_t>(big_endian ? first << 8U | second : second << 8U | first);
 }
 
+// Without a byte order mark: Latin text has a zero in every second byte.
+std::optional<ByteOrder> guessed_utf16(std::string_view bytes) {
+  const auto sample = bytes.substr(0, 1024);
+  std::array<std::size_t, 2> zeros{};
+  for (std::size_t i = 0; i < sample.size(); ++i) zeros[i % 2] += sample[i] == '\0' ? 1U : 0U;
+  if (sample.size() < 8 || std::min(zeros[0], zeros[1]) != 0) return std::nullopt;
+  if (std::max(zeros[0], zeros[1]) * 5 <= sample.size() * 2) return std::nullopt;
+  return zeros[0] > 0 ? ByteOrder::big_endian : ByteOrder::little_endian;
+}
+
+bool has_utf16_mark(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
 DecodedText from_utf16(std::string_view bytes, bool big_endian) {
   DecodedText out{.encoding = big_endian ? "UTF-16BE" : "UTF-16LE"};
   out.text.reserve(bytes.size());
@@ -116,9 +130,17 @@ char32_t from_windows_1252(unsigned char byte) {
   return windows_1252.at(byte - 0x80U);
 }
 
+std::optional<ByteOrder> utf16_order(std::string_view bytes) {
+  if (!has_utf16_mark(bytes)) return guessed_utf16(bytes);
+  return bytes.starts_with("\xFE\xFF") ? ByteOrder::big_endian : ByteOrder::little_endian;
+}
+
 DecodedText decode_text(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE")) return from_utf16(bytes, false);
-  if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes, true);
+  if (const auto order = utf16_order(bytes)) {
+    DecodedText decoded = from_utf16(bytes, *order == ByteOrder::big_endian);
+    decoded.guessed = !has_utf16_mark(bytes);
+    return decoded;
+  }
   if (utf8::is_valid(bytes)) return {.text = std::string(bytes), .encoding = "UTF-8"};
   if (bytes.starts_with("\xEF\xBB\xBF") || mostly_utf8(bytes)) {
     return {.text = utf8::replace_invalid(bytes), .encoding = "UTF-8", .damaged = true};

@@ -17,6 +17,11 @@ struct DecodedText {
   bool damaged = false;         // some bytes could not be decoded and are U+FFFD
 };
 
+enum class ByteOrder { little_endian, big_endian };
+
+// Of a text in UTF-16, by its byte order mark or by where its zeros stand; nothing for other bytes.
+[[nodiscard]] std::optional<ByteOrder> utf16_order(std::string_view bytes);
+
 [[nodiscard]] DecodedText decode_text(std::string_view bytes);
 
 // In an encoding that the file names. Nothing when that is none of those in use, besides UTF-8 and

@@ -22,7 +22,6 @@ constexpr ForeignFormat postscript{"is PostScript", "convert it to PDF"};
 constexpr ForeignFormat pdf{"is a PDF", "give it as a file of its own"};
 constexpr ForeignFormat program{"is a program, not a document", "give the document"};
 constexpr ForeignFormat media{"is a sound or a film", "give a document"};
-constexpr ForeignFormat utf16{"seems to be UTF-16 without a byte order mark", "save it as UTF-8"};
 
 struct Magic {
   std::string_view bytes;
@@ -83,15 +82,6 @@ bool is_web_archive(std::string_view bytes) {
          has("multipart/related");
 }
 
-// Latin text in UTF-16 has a zero in every second byte.
-bool looks_utf16(std::string_view bytes) {
-  const auto sample = bytes.substr(0, 1024);
-  std::array<std::size_t, 2> zeros{};
-  for (std::size_t i = 0; i < sample.size(); ++i) zeros[i % 2] += sample[i] == '\0' ? 1U : 0U;
-  const std::size_t most = std::max(zeros[0], zeros[1]);
-  return sample.size() >= 8 && most * 5 > sample.size() * 2 && std::min(zeros[0], zeros[1]) == 0;
-}
-
 }  // namespace
 
 const ForeignFormat* foreign_format(std::string_view bytes) {
@@ -102,7 +92,6 @@ const ForeignFormat* foreign_format(std::string_view bytes) {
     }
   }
   if (is_web_archive(bytes)) return &web_archive;
-  if (looks_utf16(bytes)) return &utf16;
   return nullptr;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/bounds.hpp"
 #include "base/utf8.hpp"
 #include "input/bullet.hpp"
 #include "input/encoding.hpp"
@@ -107,7 +108,7 @@ class Lines {
 
 // Texts hold tabs and line breaks; other control characters by the dozen mean a binary file.
 bool looks_binary(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return false;
+  if (utf16_order(bytes)) return false;
   if (bytes.find('\0') != std::string_view::npos) return true;
   const auto sample = bytes.substr(0, 64UL * 1024);
   const auto controls = static_cast<std::size_t>(std::ranges::count_if(sample, [](char c) {
@@ -140,6 +141,8 @@ class TextReader final : public Reader {
   [[nodiscard]] Result<Extracted> read(const Input& input) const override {
     if (refused(input.bytes)) return fail(unreadable(input));
     DecodedText decoded = decode_text(input.bytes);
+    // What is beyond the bound is cut off in any case; laying lines over it takes much memory.
+    if (decoded.text.size() > max_text) decoded.text.resize(max_text + 1);
     Extracted out = extract_text(std::move(decoded.text));
     if (out.blocks.empty()) {
       return fail({.subject = input.name,
