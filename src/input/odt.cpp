@@ -103,12 +103,20 @@ class OdtReader final : public Reader {
   [[nodiscard]] Result<Extracted> deliver(const Input& input, DocumentReader& reader) const;
 };
 
+bool holds(std::string_view bytes, std::string_view name) {
+  return bytes.find(name) != std::string_view::npos;
+}
+
 Recognition OdtReader::recognise(const Input& input) const {
   static constexpr std::array<std::string_view, 3> endings = {".odt", ".ott", ".fodt"};
   if (is_package(input.bytes) || is_flat(input.bytes)) return Recognition::by_content;
   const std::string name = utf8::lower(input.name);
   const auto fits = [&](std::string_view ending) { return name.ends_with(ending); };
-  return std::ranges::any_of(endings, fits) ? Recognition::by_name : Recognition::no;
+  if (!std::ranges::any_of(endings, fits)) return Recognition::no;
+  // Some programs pack the part that names the kind like all others, or leave it out.
+  const bool packed = looks_like_zip(input.bytes) && holds(input.bytes, "content.xml") &&
+                      !holds(input.bytes, "word/");
+  return packed ? Recognition::by_content : Recognition::by_name;
 }
 
 Result<Extracted> OdtReader::read(const Input& input) const {
