@@ -34,7 +34,7 @@ void warn_without_sandbox() {
   if (sandbox_support().calls) return;
   note(
       "rapport: warning: this system has no seccomp, so the processes that read documents are not "
-      "kept from the network and from writing files\n");
+      "kept from the network and from writing files");
 }
 
 Result<std::unique_ptr<const Pipeline>> make_confined(
