@@ -2,24 +2,12 @@
 
 #include <algorithm>
 
+#include "match/capitals.hpp"
+#include "match/joins.hpp"
+
 namespace rapport {
 
 namespace {
-
-// Words that a name may hold in lower case: "Department of Conflict Resolution".
-bool is_small_word(std::string_view word) {
-  return word == "of" || word == "in" || word == "and" || word == "for" || word == "the" ||
-         word == "on" || word == "to" || word == "at";
-}
-
-bool is_capitalised(const JudgedUnit& unit, FoldedRange span) {
-  return std::ranges::all_of(unit.folded->tokens, [&](const Token& token) {
-    if (token.begin < span.begin || token.end > span.end) return true;
-    if (is_small_word(unit.folded->word(token))) return true;
-    const char first = unit.source[unit.folded->origin[token.begin]];
-    return !(first >= 'a' && first <= 'z');
-  });
-}
 
 bool concerns(const ContextRule& rule, const Skill& skill) {
   return std::ranges::find(rule.except, skill.id) == rule.except.end();
@@ -40,7 +28,7 @@ struct Judge::Sorted {
 };
 
 Judge::Judge(const Lexicon& lexicon, const std::vector<PatternUse>& uses)
-    : lexicon_(lexicon), uses_(uses), clauses_(lexicon.classes) {}
+    : lexicon_(lexicon), uses_(uses), clauses_(lexicon.classes), others_(lexicon.classes) {}
 
 Judge::Sorted Judge::sort(const std::vector<Hit>& hits) const {
   Sorted sorted;
@@ -93,12 +81,13 @@ std::vector<Ruling> Judge::rule(const JudgedUnit& unit, const std::vector<Hit>& 
     ruling.level = lexicon_.skills[found.skill].evidence[found.index].level;
     apply_vetoes(sorted, ruling);
     apply_contexts(unit, sorted, ruling);
-    if (ruling.level == Level::demonstrated && list) {
+    if (ruling.level != Level::none) look_for_others(unit, ruling);
+    if (ruling.level == Level::demonstrated && list && is_keyword(*unit.folded, ruling.span)) {
       ruling.level = Level::claimed;
       ruling.reasons.push_back({nullptr, "keyword-list", "named in a list of keywords", {}});
     }
     if (ruling.level == Level::demonstrated) {
-      ruling.number = measure(*unit.folded, sorted, ruling.span);
+      ruling.number = measure(unit, sorted, ruling.span);
       if (ruling.number) ruling.level = Level::quantified;
     }
     rulings.push_back(std::move(ruling));
@@ -133,6 +122,18 @@ void Judge::apply_contexts(const JudgedUnit& unit, const Sorted& hits, Ruling& r
   }
 }
 
+void Judge::look_for_others(const JudgedUnit& unit, Ruling& ruling) const {
+  const auto reject = [&ruling](std::string_view id, std::string_view why) {
+    ruling.level = Level::none;
+    ruling.reasons.push_back({nullptr, id, why, {}});
+  };
+  if (in_quoted_title(unit.source, *unit.folded, ruling.span)) {
+    reject("quoted-title", "a title in quotation marks");
+  } else if (!unit.in_posting && others_.did(clauses_, unit.source, *unit.folded, ruling.span)) {
+    reject("somebody-else", "somebody else did it");
+  }
+}
+
 bool Judge::strikes(const ContextRule& rule, FoldedRange cue, FoldedRange span,
                     const JudgedUnit& unit) const {
   FoldedRange between{};
@@ -141,7 +142,8 @@ bool Judge::strikes(const ContextRule& rule, FoldedRange cue, FoldedRange span,
       return true;
     case ContextRule::Where::over:
       return cue.overlaps(span) &&
-             (!rule.capitalised || (is_capitalised(unit, cue) && is_capitalised(unit, span)));
+             (!rule.capitalised || (is_capitalised(unit.source, *unit.folded, cue) &&
+                                    is_capitalised(unit.source, *unit.folded, span)));
     case ContextRule::Where::before:
       if (cue.end > span.begin) return false;
       between = {cue.end, span.begin};
@@ -152,8 +154,10 @@ bool Judge::strikes(const ContextRule& rule, FoldedRange cue, FoldedRange span,
       break;
   }
   if (words_between(*unit.folded, between.begin, between.end) > rule.within) return false;
+  if (holds_join(clauses_, {unit.source, *unit.folded}, between.begin, between.end)) return false;
   if (rule.capitalised &&
-      !is_capitalised(unit, {std::min(cue.begin, span.begin), std::max(cue.end, span.end)})) {
+      !is_capitalised(unit.source, *unit.folded,
+                      {std::min(cue.begin, span.begin), std::max(cue.end, span.end)})) {
     return false;
   }
   if (holds_any(*unit.folded, between.begin, between.end, rule.until)) return false;
@@ -165,15 +169,16 @@ bool Judge::strikes(const ContextRule& rule, FoldedRange cue, FoldedRange span,
 
 // A number counts inside the evidence, behind it in its action, or shortly before it ("some 30
 // calls answered"); one further off measures something else ("teams of 12 in the handling of …").
-std::optional<Ruling::Number> Judge::measure(const Folded& unit, const Sorted& hits,
+std::optional<Ruling::Number> Judge::measure(const JudgedUnit& unit, const Sorted& hits,
                                              FoldedRange span) const {
   constexpr int furthest_before = 4;  // words
   if (hits.numbers.empty()) return std::nullopt;
-  const FoldedRange action = clauses_.action_around(unit, span);
+  const FoldedRange action = within_line(clauses_, {unit.source, *unit.folded},
+                                         clauses_.action_around(*unit.folded, span), span);
   const auto found = std::ranges::find_if(hits.numbers, [&](const Ruling::Number& number) {
     if (!action.contains(number.span)) return false;
     return number.span.end > span.begin ||
-           words_between(unit, number.span.end, span.begin) <= furthest_before;
+           words_between(*unit.folded, number.span.end, span.begin) <= furthest_before;
   });
   if (found == hits.numbers.end()) return std::nullopt;
   return *found;
