@@ -17,47 +17,33 @@ bool is_lead(std::string_view word) {
   return false;
 }
 
-char first_of(const JoinedText& text, const Token& token) {
-  return text.source[text.folded.origin[token.begin]];
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
 }
 
-bool begins_line(const Clauses& clauses, const JoinedText& text, std::size_t number) {
-  if (number == 0) return false;
-  const Token& token = text.folded.tokens[number];
-  const Token& before = text.folded.tokens[number - 1];
-  const char capital = first_of(text, token);
-  if (capital < 'A' || capital > 'Z') return false;
-  const char small = first_of(text, before);
-  if (small < 'a' || small > 'z' || is_lead(text.folded.word(before))) return false;
-  return token.begin == before.end + 1 && text.folded.text[before.end] == ' ' &&
-         clauses.is_verb(text.folded.word(token));
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+bool begins_line(const Clauses& clauses, std::string_view source, const Folded& unit,
+                 std::size_t number) {
+  const Token& token = unit.tokens[number];
+  const Token& before = unit.tokens[number - 1];
+  const auto first = [&](const Token& word) { return source[unit.origin[word.begin]]; };
+  if (!is_upper(first(token)) || !is_lower(first(before)) || is_lead(unit.word(before)))
+    return false;
+  // "The weekly Integrated Project meeting": a name, not a verb.
+  if (number + 1 < unit.tokens.size() && is_upper(first(unit.tokens[number + 1]))) return false;
+  return token.begin == before.end + 1 && unit.text[before.end] == ' ' &&
+         clauses.is_past(unit.word(token));
 }
 
 }  // namespace
 
-bool holds_join(const Clauses& clauses, const JoinedText& text, std::uint32_t begin,
-                std::uint32_t end) {
-  for (std::size_t i = 0; i < text.folded.tokens.size(); ++i) {
-    const Token& token = text.folded.tokens[i];
-    if (token.begin < begin) continue;
-    if (token.begin > end) break;
-    if (begins_line(clauses, text, i)) return true;
+void part_joined_lines(const Clauses& clauses, std::string_view source, Folded& unit) {
+  for (std::size_t i = 1; i < unit.tokens.size(); ++i) {
+    if (begins_line(clauses, source, unit, i)) unit.text[unit.tokens[i - 1].end] = ';';
   }
-  return false;
-}
-
-FoldedRange within_line(const Clauses& clauses, const JoinedText& text, FoldedRange action,
-                        FoldedRange span) {
-  for (std::size_t i = 0; i < text.folded.tokens.size(); ++i) {
-    const std::uint32_t place = text.folded.tokens[i].begin;
-    if (!action.contains({place, place}) || !begins_line(clauses, text, i)) continue;
-    if (place <= span.begin) action.begin = place;
-    if (place >= span.end) {
-      action.end = place;
-      break;
-    }
-  }
-  return action;
 }
 
 }  // namespace rapport

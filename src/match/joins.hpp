@@ -2,11 +2,11 @@
 //
 //     Kept the records of 90 tenants | Calmed angry callers
 //
-// A join is told by its verb, which has the capital of a line's beginning behind a word that has
-// none.
+// A join is told by its verb in the past tense, which has the capital of a line's beginning between
+// words that have none. A semicolon takes the place of the blank there, so that no pattern, number
+// or rule about what stands around a match reaches across.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 
 #include "match/clauses.hpp"
@@ -14,18 +14,6 @@
 
 namespace rapport {
 
-// A unit with its capitals: offsets are into the folded text.
-struct JoinedText {
-  std::string_view source;
-  const Folded& folded;
-};
-
-// Whether a line begins in text[begin, end], at `end` included.
-[[nodiscard]] bool holds_join(const Clauses& clauses, const JoinedText& text, std::uint32_t begin,
-                              std::uint32_t end);
-
-// An action without what other lines tell.
-[[nodiscard]] FoldedRange within_line(const Clauses& clauses, const JoinedText& text,
-                                      FoldedRange action, FoldedRange span);
+void part_joined_lines(const Clauses& clauses, std::string_view source, Folded& unit);
 
 }  // namespace rapport

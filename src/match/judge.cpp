@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "match/capitals.hpp"
-#include "match/joins.hpp"
 
 namespace rapport {
 
@@ -87,7 +86,7 @@ std::vector<Ruling> Judge::rule(const JudgedUnit& unit, const std::vector<Hit>& 
       ruling.reasons.push_back({nullptr, "keyword-list", "named in a list of keywords", {}});
     }
     if (ruling.level == Level::demonstrated) {
-      ruling.number = measure(unit, sorted, ruling.span);
+      ruling.number = measure(*unit.folded, sorted, ruling.span);
       if (ruling.number) ruling.level = Level::quantified;
     }
     rulings.push_back(std::move(ruling));
@@ -154,7 +153,6 @@ bool Judge::strikes(const ContextRule& rule, FoldedRange cue, FoldedRange span,
       break;
   }
   if (words_between(*unit.folded, between.begin, between.end) > rule.within) return false;
-  if (holds_join(clauses_, {unit.source, *unit.folded}, between.begin, between.end)) return false;
   if (rule.capitalised &&
       !is_capitalised(unit.source, *unit.folded,
                       {std::min(cue.begin, span.begin), std::max(cue.end, span.end)})) {
@@ -169,16 +167,15 @@ bool Judge::strikes(const ContextRule& rule, FoldedRange cue, FoldedRange span,
 
 // A number counts inside the evidence, behind it in its action, or shortly before it ("some 30
 // calls answered"); one further off measures something else ("teams of 12 in the handling of …").
-std::optional<Ruling::Number> Judge::measure(const JudgedUnit& unit, const Sorted& hits,
+std::optional<Ruling::Number> Judge::measure(const Folded& unit, const Sorted& hits,
                                              FoldedRange span) const {
   constexpr int furthest_before = 4;  // words
   if (hits.numbers.empty()) return std::nullopt;
-  const FoldedRange action = within_line(clauses_, {unit.source, *unit.folded},
-                                         clauses_.action_around(*unit.folded, span), span);
+  const FoldedRange action = clauses_.action_around(unit, span);
   const auto found = std::ranges::find_if(hits.numbers, [&](const Ruling::Number& number) {
     if (!action.contains(number.span)) return false;
     return number.span.end > span.begin ||
-           words_between(*unit.folded, number.span.end, span.begin) <= furthest_before;
+           words_between(unit, number.span.end, span.begin) <= furthest_before;
   });
   if (found == hits.numbers.end()) return std::nullopt;
   return *found;

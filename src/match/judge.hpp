@@ -74,7 +74,7 @@ class Judge {
   void apply_vetoes(const Sorted& hits, Ruling& ruling) const;
   void apply_contexts(const JudgedUnit& unit, const Sorted& hits, Ruling& ruling) const;
   void look_for_others(const JudgedUnit& unit, Ruling& ruling) const;
-  [[nodiscard]] std::optional<Ruling::Number> measure(const JudgedUnit& unit, const Sorted& hits,
+  [[nodiscard]] std::optional<Ruling::Number> measure(const Folded& unit, const Sorted& hits,
                                                       FoldedRange span) const;
 
   const Lexicon& lexicon_;
