@@ -72,7 +72,6 @@ bool Clauses::is_past(std::string_view word) const {
   return (word.size() > 4 && word.ends_with("ed")) || holds(past_, word);
 }
 
-// In the forms that bullets and letters tell of actions in.
 bool Clauses::is_verb(std::string_view word) const {
   return is_past(word) || is_gerund(word);
 }
@@ -135,6 +134,19 @@ bool is_keyword_list(const Folded& unit) {
   if (is_gerund(first) || (first.size() > 4 && first.ends_with("ed"))) return false;
   const double words = static_cast<double>(unit.tokens.size()) / static_cast<double>(entries);
   return words <= most_words_an_entry;
+}
+
+bool is_keyword(const Folded& unit, FoldedRange span) {
+  constexpr std::string_view separators = ",;";
+  constexpr int most_words = 3;
+  const std::string_view text = unit.text;
+  const std::size_t behind = text.substr(0, span.begin).find_last_of(separators);
+  const std::size_t end = text.find_first_of(separators, span.begin);
+  if (end < span.end) return true;
+  const auto from = static_cast<std::uint32_t>(behind == std::string_view::npos ? 0 : behind + 1);
+  const auto to = static_cast<std::uint32_t>(std::min(end, text.size()));
+  const bool joined = holds_any(unit, from, std::min(from + 5, to), {"and", "or"});
+  return words_between(unit, from, to) - (joined ? 1 : 0) <= most_words;
 }
 
 }  // namespace rapport

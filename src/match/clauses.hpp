@@ -47,9 +47,11 @@ class Clauses {
   // The action that a span belongs to, with the results that follow it.
   [[nodiscard]] FoldedRange action_around(const Folded& unit, FoldedRange span) const;
 
- private:
   [[nodiscard]] bool is_past(std::string_view word) const;
+  // In the forms that bullets and letters tell of actions in.
   [[nodiscard]] bool is_verb(std::string_view word) const;
+
+ private:
   [[nodiscard]] bool opens_action(const Folded& unit, std::size_t token) const;
 
   WordClass breaks_;
@@ -68,5 +70,9 @@ class Clauses {
 // Whether a unit is an enumeration of keywords rather than a sentence: "Sales, typing, listening,
 // team player, problem solving". What stands in one is named, not shown.
 [[nodiscard]] bool is_keyword_list(const Folded& unit);
+
+// Whether the entry of a list in which a span stands is as short as a keyword. A duty that lists
+// its objects is not: "Corresponded daily with donors, members, schools, …".
+[[nodiscard]] bool is_keyword(const Folded& unit, FoldedRange span);
 
 }  // namespace rapport

@@ -2,24 +2,11 @@
 
 #include <algorithm>
 
+#include "match/capitals.hpp"
+
 namespace rapport {
 
 namespace {
-
-// Words that a name may hold in lower case: "Department of Conflict Resolution".
-bool is_small_word(std::string_view word) {
-  return word == "of" || word == "in" || word == "and" || word == "for" || word == "the" ||
-         word == "on" || word == "to" || word == "at";
-}
-
-bool is_capitalised(const JudgedUnit& unit, FoldedRange span) {
-  return std::ranges::all_of(unit.folded->tokens, [&](const Token& token) {
-    if (token.begin < span.begin || token.end > span.end) return true;
-    if (is_small_word(unit.folded->word(token))) return true;
-    const char first = unit.source[unit.folded->origin[token.begin]];
-    return !(first >= 'a' && first <= 'z');
-  });
-}
 
 bool concerns(const ContextRule& rule, const Skill& skill) {
   return std::ranges::find(rule.except, skill.id) == rule.except.end();
@@ -40,7 +27,7 @@ struct Judge::Sorted {
 };
 
 Judge::Judge(const Lexicon& lexicon, const std::vector<PatternUse>& uses)
-    : lexicon_(lexicon), uses_(uses), clauses_(lexicon.classes) {}
+    : lexicon_(lexicon), uses_(uses), clauses_(lexicon.classes), others_(lexicon.classes) {}
 
 Judge::Sorted Judge::sort(const std::vector<Hit>& hits) const {
   Sorted sorted;
@@ -93,7 +80,8 @@ std::vector<Ruling> Judge::rule(const JudgedUnit& unit, const std::vector<Hit>& 
     ruling.level = lexicon_.skills[found.skill].evidence[found.index].level;
     apply_vetoes(sorted, ruling);
     apply_contexts(unit, sorted, ruling);
-    if (ruling.level == Level::demonstrated && list) {
+    if (ruling.level != Level::none) look_for_others(unit, ruling);
+    if (ruling.level == Level::demonstrated && list && is_keyword(*unit.folded, ruling.span)) {
       ruling.level = Level::claimed;
       ruling.reasons.push_back({nullptr, "keyword-list", "named in a list of keywords", {}});
     }
@@ -133,6 +121,18 @@ void Judge::apply_contexts(const JudgedUnit& unit, const Sorted& hits, Ruling& r
   }
 }
 
+void Judge::look_for_others(const JudgedUnit& unit, Ruling& ruling) const {
+  const auto reject = [&ruling](std::string_view id, std::string_view why) {
+    ruling.level = Level::none;
+    ruling.reasons.push_back({nullptr, id, why, {}});
+  };
+  if (in_quoted_title(unit.source, *unit.folded, ruling.span)) {
+    reject("quoted-title", "a title in quotation marks");
+  } else if (!unit.in_posting && others_.did(clauses_, unit.source, *unit.folded, ruling.span)) {
+    reject("somebody-else", "somebody else did it");
+  }
+}
+
 bool Judge::strikes(const ContextRule& rule, FoldedRange cue, FoldedRange span,
                     const JudgedUnit& unit) const {
   FoldedRange between{};
@@ -141,7 +141,8 @@ bool Judge::strikes(const ContextRule& rule, FoldedRange cue, FoldedRange span,
       return true;
     case ContextRule::Where::over:
       return cue.overlaps(span) &&
-             (!rule.capitalised || (is_capitalised(unit, cue) && is_capitalised(unit, span)));
+             (!rule.capitalised || (is_capitalised(unit.source, *unit.folded, cue) &&
+                                    is_capitalised(unit.source, *unit.folded, span)));
     case ContextRule::Where::before:
       if (cue.end > span.begin) return false;
       between = {cue.end, span.begin};
@@ -153,7 +154,8 @@ bool Judge::strikes(const ContextRule& rule, FoldedRange cue, FoldedRange span,
   }
   if (words_between(*unit.folded, between.begin, between.end) > rule.within) return false;
   if (rule.capitalised &&
-      !is_capitalised(unit, {std::min(cue.begin, span.begin), std::max(cue.end, span.end)})) {
+      !is_capitalised(unit.source, *unit.folded,
+                      {std::min(cue.begin, span.begin), std::max(cue.end, span.end)})) {
     return false;
   }
   if (holds_any(*unit.folded, between.begin, between.end, rule.until)) return false;

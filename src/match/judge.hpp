@@ -14,6 +14,7 @@
 
 #include "match/clauses.hpp"
 #include "match/folded.hpp"
+#include "match/others.hpp"
 #include "match/scanner.hpp"
 #include "rapport/evidence.hpp"
 #include "rapport/lexicon.hpp"
@@ -38,7 +39,7 @@ struct JudgedUnit {
 // A piece of evidence in a unit; offsets are into the folded text.
 struct Ruling {
   struct Reason {
-    const ContextRule* rule = nullptr;  // null: a veto of the skill, or a keyword list
+    const ContextRule* rule = nullptr;  // null: the code itself says so, or a veto of the skill
     std::string_view id;
     std::string_view why;
     FoldedRange cue;
@@ -72,12 +73,14 @@ class Judge {
   [[nodiscard]] Sorted sort(const std::vector<Hit>& hits) const;
   void apply_vetoes(const Sorted& hits, Ruling& ruling) const;
   void apply_contexts(const JudgedUnit& unit, const Sorted& hits, Ruling& ruling) const;
+  void look_for_others(const JudgedUnit& unit, Ruling& ruling) const;
   [[nodiscard]] std::optional<Ruling::Number> measure(const Folded& unit, const Sorted& hits,
                                                       FoldedRange span) const;
 
   const Lexicon& lexicon_;
   const std::vector<PatternUse>& uses_;
   Clauses clauses_;
+  Others others_;
 };
 
 }  // namespace rapport

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/bounds.hpp"
+#include "match/joins.hpp"
 #include "match/judge.hpp"
 #include "match/parts.hpp"
 #include "match/pattern_table.hpp"
@@ -48,6 +49,7 @@ class Matcher::Impl {
       : lexicon_(lexicon),
         evidence_(std::move(evidence)),
         parts_(std::move(parts)),
+        clauses_(lexicon_.classes),
         judge_(lexicon_, evidence_.table.uses),
         posting_judge_(std::move(posting_judge)),
         finder_(lexicon_, parts_.table.uses),
@@ -116,7 +118,8 @@ class Matcher::Impl {
                   std::vector<Evidence>& result) const {
     const Unit& unit = document.units[number];
     const std::string_view source = document.slice(unit.begin, unit.end);
-    const Folded folded = fold(source);
+    Folded folded = fold(source);
+    part_joined_lines(clauses_, source, folded);
     const JudgedUnit judged{.source = source, .folded = &folded, .in_posting = as_posting};
     std::vector<Hit> hits = evidence_.scanner.scan(folded);
     if (!as_posting) leave_out_placeholders(document, number, folded, hits);
@@ -147,6 +150,7 @@ class Matcher::Impl {
   const Lexicon& lexicon_;
   Patterned evidence_;
   Patterned parts_;
+  Clauses clauses_;
   Judge judge_;
   PostingJudge posting_judge_;
   PartFinder finder_;

@@ -136,6 +136,32 @@ TEST_CASE("a claim governs the whole series behind it, up to a verb in the past 
   CHECK(level_in(with(rule), "Able to wait tables, and calmed many guests") == Level::demonstrated);
 }
 
+TEST_CASE("a duty that lists its objects is no list of keywords, its own entry is too long") {
+  const Lexicon lexicon = tact();
+  CHECK(level_in(lexicon, "Till, stock, floor, signs, calmed guests") == Level::claimed);
+  CHECK(level_in(lexicon, "Till, stock, floor, signs, calmed guests at the two side doors") ==
+        Level::demonstrated);
+}
+
+TEST_CASE("a cue does not reach into another line that was joined to its own") {
+  const Lexicon lexicon = with(context("negation", "no", ContextRule::Where::before));
+  CHECK(level_in(lexicon, "Left no plates calmed guests") == Level::none);
+  CHECK(level_in(lexicon, "Left no plates Calmed guests") == Level::demonstrated);
+}
+
+TEST_CASE("a number of another line is none of this one") {
+  const Lexicon lexicon = with_numbers();
+  CHECK(level_in(lexicon, "Calmed guests in 30 rooms") == Level::quantified);
+  CHECK(level_in(lexicon, "Calmed guests daily Cleaned 30 rooms") == Level::demonstrated);
+}
+
+TEST_CASE("what others did and what a title says count for nobody") {
+  Lexicon lexicon = tact();
+  lexicon.classes["other-subject"] = {"manager"};
+  CHECK(level_in(lexicon, "The manager calmed guests") == Level::none);
+  CHECK(level_in(lexicon, "Wrote \"The Tactful Host\"") == Level::none);
+}
+
 TEST_CASE("a sentence that enumerates its objects is no list of keywords") {
   CHECK(level_in(tact(), "Hosting, calmed guests, members, staff, boys, girls") ==
         Level::demonstrated);
