@@ -6,6 +6,7 @@
 // It stands in the type's namespace. One that forgets a member does not compile.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstring>
@@ -143,6 +144,7 @@ class Unpacker {
   void get(std::vector<T>& values) {
     std::size_t count = 0;
     get(count);
+    values.reserve(std::min(count, std::size_t{256}));
     // No element takes less than a byte, so what is left bounds what may be asked for; growing as
     // they come bounds the memory by it too.
     for (; count > 0 && sound_ && !bytes_.empty(); --count) get(values.emplace_back());

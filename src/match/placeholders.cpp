@@ -98,7 +98,8 @@ bool any_overlaps(const std::vector<Placeholder>& placeholders, std::size_t from
 }
 
 PlaceholderFinder::PlaceholderFinder(const Lexicon& lexicon)
-    : known_([&lexicon] { return known_in(lexicon); }) {}
+    : known_([&lexicon] { return known_in(lexicon); }),
+      blanks_([&lexicon] { return blanks_in(lexicon); }) {}
 
 PlaceholderFinder::Known PlaceholderFinder::known_in(const Lexicon& lexicon) {
   Known known;
@@ -115,13 +116,18 @@ PlaceholderFinder::Known PlaceholderFinder::known_in(const Lexicon& lexicon) {
   known.readers = words("placeholder-reader");
   known.never = words("placeholder-never");
   known.numbers = words("placeholder-number");
+  return known;
+}
+
+PlaceholderFinder::Blanks PlaceholderFinder::blanks_in(const Lexicon& lexicon) {
+  Blanks blanks;
   for (const Skill& skill : lexicon.skills) {
     for (const Suggestion& suggestion : skill.suggestions) {
-      add_blanks(suggestion.text, known.blanks);
-      add_blanks(suggestion.plain, known.blanks);
+      add_blanks(suggestion.text, blanks);
+      add_blanks(suggestion.plain, blanks);
     }
   }
-  return known;
+  return blanks;
 }
 
 bool PlaceholderFinder::in(const WordClass& words, std::string_view word) const {
@@ -169,7 +175,7 @@ bool PlaceholderFinder::is_placeholder(const PlaceholderShape& shape, std::strin
     const bool named = is_template ? is_named(words) : in(known_->heads, words.back());
     return in(known_->orders, words.front()) || (titled && named);
   }
-  if (mark == '[' && known_->blanks.contains(joined(words))) return true;
+  if (mark == '[' && blanks_->contains(joined(words))) return true;
   if (in(known_->never, joined(words)) || in(known_->never, words.front())) return false;
   const bool field = shape.words.find('_') != std::string_view::npos;
   return is_template || field || is_asked_for(words) || is_named(words);

@@ -60,11 +60,13 @@ class PlaceholderFinder {
     WordClass readers{};    // "you": words that speak to whoever fills it in
     WordClass never{};      // "sic"
     WordClass numbers{};    // "number"
-    std::set<std::string, std::less<>> blanks{};
   };
+  using Blanks = std::set<std::string, std::less<>>;
   static Known known_in(const Lexicon& lexicon);
+  static Blanks blanks_in(const Lexicon& lexicon);
 
   Lazy<Known> known_;
+  Lazy<Blanks> blanks_;
 };
 
 }  // namespace rapport

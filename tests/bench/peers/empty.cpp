@@ -1,5 +1,6 @@
-// A program that starts and ends, linked with the libraries that Rapport reads documents by: what no
-// program that uses them can be faster than. It refers to each, or the linker would leave it out.
+// A program that starts and ends, linked with the libraries that Rapport reads documents by: what
+// no program that uses them can be faster than. It refers to each, or the linker would leave it
+// out.
 #include <libxml/parser.h>
 #include <poppler-global.h>
 #include <re2/re2.h>
