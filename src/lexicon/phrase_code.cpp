@@ -1,11 +1,15 @@
 #include "lexicon/phrase_code.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace rapport {
 
 namespace {
+
+// Of so many alternatives each is asked whether it may begin with a letter; more are listed by it.
+constexpr std::size_t few = 6;
 
 bool must_be_there(const Item& item) {
   return !item.optional && item.gap == 0;
@@ -79,7 +83,7 @@ PhraseRoutine PhraseCoder::beginning(const Item& item) const {
   for (const Atom& atom : item.atoms) {
     if (const auto* literal = std::get_if<std::string>(&atom.is)) {
       const char first = literal->front();
-      result.letters |= first == '-' ? any_letter : letter_bit(first == '#' ? '0' : first);
+      result.letters |= first == '-' ? any_letter : (1U << letter_kind(first == '#' ? '0' : first));
       return result;
     }
     const PhraseRoutine& group = routines_.at(std::get<GroupPointer>(atom.is));
@@ -117,21 +121,50 @@ PhraseRoutine PhraseCoder::routine(const Alternatives& alternatives) {
     }
   }
   PhraseRoutine result{.address = static_cast<CodeAddress>(code_.size())};
-  const bool several = alternatives.size() > 1;
-  if (several) put(PhraseOp::choice, alternatives.size());
-  std::size_t entry = code_.size();
-  if (several) code_.resize(entry + 2 * alternatives.size());
   for (const Sequence& sequence : alternatives) {
     const PhraseRoutine begins = beginning(sequence);
     result.letters |= begins.letters;
     result.maybe_empty = result.maybe_empty || begins.maybe_empty;
-    if (several) {
-      code_[entry++] = static_cast<CodeWord>(code_.size());
-      code_[entry++] = begins.letters;
+  }
+  if (alternatives.size() == 1) {
+    put_sequence(alternatives.front());
+  } else if (alternatives.size() <= few) {
+    put_choice(alternatives);
+  } else {
+    put_by_letter(alternatives);
+  }
+  return result;
+}
+
+void PhraseCoder::put_choice(const Alternatives& alternatives) {
+  put(PhraseOp::choice, alternatives.size());
+  std::size_t entry = code_.size();
+  code_.resize(entry + 2 * alternatives.size());
+  for (const Sequence& sequence : alternatives) {
+    code_[entry++] = static_cast<CodeWord>(code_.size());
+    code_[entry++] = beginning(sequence).letters;
+    put_sequence(sequence);
+  }
+}
+
+void PhraseCoder::put_by_letter(const Alternatives& alternatives) {
+  put(PhraseOp::by_letter);
+  const std::size_t table = code_.size();
+  code_.resize(table + letter_kinds);
+  std::array<std::vector<CodeAddress>, letter_kinds> lists;
+  for (const Sequence& sequence : alternatives) {
+    const FirstLetters letters = beginning(sequence).letters;
+    for (unsigned kind = 0; kind < letter_kinds; ++kind) {
+      if ((letters >> kind & 1U) != 0)
+        lists.at(kind).push_back(static_cast<CodeAddress>(code_.size()));
     }
     put_sequence(sequence);
   }
-  return result;
+  for (unsigned kind = 0; kind < letter_kinds; ++kind) {
+    code_[table + kind] = static_cast<CodeWord>(code_.size());
+    code_.push_back(static_cast<CodeWord>(lists.at(kind).size()));
+    code_.insert(code_.end(), lists.at(kind).begin(), lists.at(kind).end());
+  }
 }
 
 }  // namespace rapport

@@ -40,6 +40,8 @@ enum class PhraseOp : CodeWord {
   gap_after,   // the same, each with its blank before it, and a separator follows
   gap_at_end,  // the same, and anything may follow
   choice,      // operand: of how many; behind it for each its address and its first letters
+  by_letter,   // the same of many; behind it for each kind of letter the address of a list of
+               // addresses
   maybe,       // operand: where to go on without what follows here
   call,        // operand: the address of a group
   back,        // to behind the call
@@ -47,15 +49,16 @@ enum class PhraseOp : CodeWord {
 
 constexpr unsigned phrase_op_bits = 4;
 
-// The letters that a phrase can begin with, as a set of bits.
+// The letters that a phrase can begin with, as a set of bits: a to z, digits, all others, and the
+// end of the text, which only what may be empty can stand at.
 using FirstLetters = std::uint32_t;
 constexpr FirstLetters any_letter = ~FirstLetters{0};
-constexpr FirstLetters end_of_text = 1U << 31U;  // a bit that only `any_letter` holds
+constexpr unsigned letter_kinds = 29;
 
-[[nodiscard]] constexpr FirstLetters letter_bit(char c) {
-  if (c >= 'a' && c <= 'z') return 1U << static_cast<unsigned>(c - 'a');
-  if (c >= '0' && c <= '9') return 1U << 26U;
-  return 1U << 27U;
+[[nodiscard]] constexpr unsigned letter_kind(char c) {
+  if (c >= 'a' && c <= 'z') return static_cast<unsigned>(c - 'a');
+  if (c >= '0' && c <= '9') return 26;
+  return c == '\0' ? 28 : 27;
 }
 
 // Where code of a group is, and what it can begin with.
@@ -84,6 +87,8 @@ class PhraseCoder {
   void put_literal(std::string_view literal);
   void put_item(const Item& item);
   void put_sequence(const Sequence& sequence);
+  void put_choice(const Alternatives& alternatives);
+  void put_by_letter(const Alternatives& alternatives);
 
   std::vector<CodeWord> code_{};
   std::map<GroupPointer, PhraseRoutine> routines_{};

@@ -77,6 +77,8 @@ bool PhraseWalk::step() {
       return gap(operand);
     case PhraseOp::choice:
       return choice(operand);
+    case PhraseOp::by_letter:
+      return by_letter();
     case PhraseOp::maybe:
       keep(operand, at_);
       ++address_;
@@ -169,13 +171,21 @@ void PhraseWalk::separator_at(std::uint32_t at) {
 }
 
 bool PhraseWalk::choice(CodeWord count) {
-  const FirstLetters here = at_ < text_.size() ? letter_bit(text_[at_]) : end_of_text;
+  const unsigned here = letter_kind(letter(at_));
   const CodeWord* entries = &code_[address_ + 1];
   const std::size_t kept = ways_.size();
   for (CodeWord i = count; i-- > 0;) {
-    if ((entries[2 * i + 1] & here) != 0) keep(entries[2 * i], at_);
+    if ((entries[2 * i + 1] >> here & 1U) != 0) keep(entries[2 * i], at_);
   }
   return ways_.size() > kept && take_back();
+}
+
+bool PhraseWalk::by_letter() {
+  const CodeAddress list = code_[address_ + 1 + letter_kind(letter(at_))];
+  const CodeWord count = code_[list];
+  for (CodeWord i = count; i > 1; --i) keep(code_[list + i], at_);
+  if (count > 0) address_ = code_[list + 1];
+  return count > 0;
 }
 
 bool PhraseWalk::call(CodeWord address) {

@@ -59,6 +59,7 @@ class PhraseWalk {
   bool separator();
   void separator_at(std::uint32_t at);
   bool choice(CodeWord count);
+  bool by_letter();
   bool call(CodeWord address);
   bool back();
   bool gap(CodeWord words);
