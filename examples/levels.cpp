@@ -9,12 +9,13 @@
 #include <iostream>
 #include <rapport/assessment.hpp>
 #include <rapport/matcher.hpp>
+#include <rapport/matching_lexicon.hpp>
 #include <rapport/reader.hpp>
 
 namespace {
 
 rapport::Result<rapport::Application> read(const std::string& file) {
-  auto lexicon = rapport::load_lexicon();
+  auto lexicon = rapport::load_matching_lexicon();
   if (!lexicon) return rapport::fail(lexicon.error());
   auto profile = rapport::load_profile("customer-service", *lexicon);
   if (!profile) return rapport::fail(profile.error());

@@ -12,6 +12,27 @@ utf8proc_category_t category(char32_t code) {
   return utf8proc_category(static_cast<utf8proc_int32_t>(code));
 }
 
+// Most text is ASCII, and needs no tables.
+constexpr char32_t first_wide = 0x80;
+
+bool is_ascii_upper(char32_t code) {
+  return code >= 'A' && code <= 'Z';
+}
+bool is_ascii_lower(char32_t code) {
+  return code >= 'a' && code <= 'z';
+}
+bool is_ascii_digit(char32_t code) {
+  return code >= '0' && code <= '9';
+}
+bool is_ascii_letter(char32_t code) {
+  return is_ascii_upper(code) || is_ascii_lower(code);
+}
+
+char32_t lower(char32_t code) {
+  if (code < first_wide) return is_ascii_upper(code) ? code + ('a' - 'A') : code;
+  return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code)));
+}
+
 bool is_continuation(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
@@ -20,7 +41,7 @@ bool is_continuation(char byte) {
 
 Decoded decode(std::string_view text, std::size_t at) {
   const auto first = static_cast<unsigned char>(text[at]);
-  if (first < 0x80) return {first, 1, true};
+  if (first < first_wide) return {first, 1, true};
   utf8proc_int32_t code = -1;
   // A bound of four keeps the length within the type and is all that a code point can take.
   const auto left = static_cast<utf8proc_ssize_t>(std::min<std::size_t>(text.size() - at, 4));
@@ -38,6 +59,10 @@ Decoded decode_before(std::string_view text, std::size_t at) {
 }
 
 void append(std::string& out, char32_t code) {
+  if (code < first_wide) {
+    out += static_cast<char>(code);
+    return;
+  }
   std::array<utf8proc_uint8_t, 4> bytes{};
   const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code), bytes.data());
   out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
@@ -66,11 +91,13 @@ std::size_t count(std::string_view text) {
 }
 
 bool is_letter(char32_t code) {
+  if (code < first_wide) return is_ascii_letter(code);
   const auto c = category(code);
   return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_LO;
 }
 
 bool is_digit(char32_t code) {
+  if (code < first_wide) return is_ascii_digit(code);
   return category(code) == UTF8PROC_CATEGORY_ND;
 }
 
@@ -80,24 +107,25 @@ bool is_mark(char32_t code) {
 }
 
 bool is_word(char32_t code) {
+  if (code < first_wide) return is_ascii_letter(code) || is_ascii_digit(code);
   const auto c = category(code);
   return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_NO;
 }
 
 bool is_upper(char32_t code) {
+  if (code < first_wide) return is_ascii_upper(code);
   return utf8proc_isupper(static_cast<utf8proc_int32_t>(code)) != 0;
 }
 
 bool is_lower(char32_t code) {
+  if (code < first_wide) return is_ascii_lower(code);
   return utf8proc_islower(static_cast<utf8proc_int32_t>(code)) != 0;
 }
 
 std::string lower(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for_each(text, [&](Decoded next, std::size_t) {
-    append(out, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(next.code))));
-  });
+  for_each(text, [&](Decoded next, std::size_t) { append(out, lower(next.code)); });
   return out;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "batch/wire.hpp"
+#include "input/pdf.hpp"
 #include "input/pdf_document.hpp"
 
 namespace rapport {
@@ -60,7 +61,9 @@ Result<std::unique_ptr<IsolatedExtractor>> IsolatedExtractor::make(const ChildLi
 
 Result<Extracted> IsolatedExtractor::run(const Input& input, Pictures pictures,
                                          const ChildLimits& limits) const {
-  return server_->run(request_of(input, pictures), limits).and_then([](const std::string& bytes) {
+  ChildLimits wanted = limits;
+  wanted.prepared = pdf_reader().recognise(input) != Recognition::no;
+  return server_->run(request_of(input, pictures), wanted).and_then([](const std::string& bytes) {
     return unpack(bytes);
   });
 }

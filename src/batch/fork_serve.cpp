@@ -11,6 +11,7 @@
 #include <csignal>
 #include <new>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "batch/fork_orders.hpp"
@@ -98,8 +99,8 @@ void tell(const Descriptor& verdict, const Verdict& what) {
 
 class Server {
  public:
-  Server(int orders, ForkServer::Task task)
-      : orders_(orders), task_(task), sandbox_(Sandbox::prepare()) {}
+  Server(int orders, ForkServer::Task task, void (*prepare)())
+      : orders_(orders), task_(task), prepare_(prepare), sandbox_(Sandbox::prepare()) {}
 
   [[noreturn]] void run() {
     sigset_t children{};
@@ -124,6 +125,7 @@ class Server {
   bool take_order() {
     auto order = receive_order(orders_);
     if (!order) return false;
+    if (order->limits.prepared && prepare_ != nullptr) std::exchange(prepare_, nullptr)();
     const pid_t server = ::getpid();
     const pid_t child = ::fork();
     if (child == 0) carry_out(*order, task_, sandbox_, server);
@@ -183,14 +185,15 @@ class Server {
 
   int orders_;
   ForkServer::Task task_;
+  void (*prepare_)();  // null once it has run
   std::optional<Sandbox> sandbox_;
   std::vector<Job> jobs_{};
 };
 
 }  // namespace
 
-void serve(int socket, ForkServer::Task task) {
-  Server(socket, task).run();
+void serve(int socket, ForkServer::Task task, void (*prepare)()) {
+  Server(socket, task, prepare).run();
 }
 
 }  // namespace rapport

@@ -30,8 +30,7 @@ tl::unexpected<Error> system_error(std::string_view what, int code) {
   std::signal(SIGXFSZ, SIG_DFL);  // ends a child whose answer is too long
   const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(nothing, stream);
-  prepare();
-  serve(socket, task);
+  serve(socket, task, prepare);
 }
 
 // Empty when the server has gone.

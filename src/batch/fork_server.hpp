@@ -25,6 +25,7 @@ struct ChildLimits {
   std::chrono::seconds cpu{6};
   std::size_t memory = std::size_t{256} << 20U;  // bytes of address space
   std::size_t answer = std::size_t{48} << 20U;   // bytes
+  bool prepared = true;                          // whether prepare() has to have run
 
   // In the proportions of the default.
   [[nodiscard]] static ChildLimits within(std::chrono::seconds wall, std::size_t memory) {
@@ -39,7 +40,8 @@ class ForkServer {
   // Runs in the child: an exception ends it, like any other crash.
   using Task = std::string (*)(std::string request);
 
-  // `prepare` runs in the server, before any request. Call it before the program starts threads.
+  // `prepare` runs in the server, before the first request that wants it. Call it before the
+  // program starts threads.
   [[nodiscard]] static Result<std::unique_ptr<ForkServer>> start(Task task, void (*prepare)());
 
   ~ForkServer();

@@ -8,6 +8,7 @@
 #include "assess/reading_order.hpp"
 #include "base/bounds.hpp"
 #include "match/slots.hpp"
+#include "rapport/matching_lexicon.hpp"
 
 namespace rapport {
 
@@ -52,7 +53,7 @@ Result<std::unique_ptr<const Pipeline>> Pipeline::make_isolated(
 
 Result<std::unique_ptr<const Pipeline>> Pipeline::make(
     const std::vector<std::string>& lexicon_folders, std::unique_ptr<const Extractor> isolated) {
-  auto lexicon = load_lexicon(lexicon_folders);
+  auto lexicon = load_matching_lexicon(lexicon_folders);
   if (!lexicon) return fail(std::move(lexicon.error()));
   std::unique_ptr<Pipeline> pipeline(new Pipeline(std::move(*lexicon), std::move(isolated)));
   auto matcher = Matcher::make(pipeline->lexicon_);

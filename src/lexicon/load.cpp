@@ -11,9 +11,12 @@
 #include "lexicon/inflect.hpp"
 #include "lexicon/load_posting.hpp"
 #include "lexicon/load_writing.hpp"
+#include "lexicon/packed_lexicon.hpp"
+#include "lexicon/ready_made.hpp"
 #include "lexicon/rule_reader.hpp"
 #include "lexicon/toml_file.hpp"
 #include "rapport/lexicon.hpp"
+#include "rapport/matching_lexicon.hpp"
 
 namespace rapport {
 
@@ -317,6 +320,12 @@ Result<Lexicon> load_lexicon(const std::vector<std::string>& folders) {
   Lexicon lexicon;
   if (auto fault = Loader(lexicon).load(std::move(*files))) return fail(std::move(*fault));
   return lexicon;
+}
+
+Result<Lexicon> load_matching_lexicon(const std::vector<std::string>& folders) {
+  const auto ready = ready_made().lexicon;
+  if (folders.empty() && !ready.empty()) return unpack_lexicon(ready);
+  return load_lexicon(folders);
 }
 
 const Skill* Lexicon::find(std::string_view id) const {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "lexicon/pattern_tree.hpp"
+#include "lexicon/phrase_code.hpp"
 
 namespace rapport {
 
@@ -34,6 +35,11 @@ tl::expected<PatternEdges, PatternFault> PatternCompiler::edges(std::string_view
         PatternFault{0, "a gap at the edge of a phrase", "begin and end with a word"});
   }
   return result;
+}
+
+std::uint32_t PatternCompiler::code(std::string_view pattern, PhraseCoder& coder) {
+  const auto tree = parse_pattern(pattern, classes_, groups_->by_class);
+  return coder.add(tree ? *tree : Alternatives{});
 }
 
 std::string PatternCompiler::regex(std::string_view pattern) {

@@ -16,6 +16,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -24,6 +25,8 @@
 #include "rapport/lexicon.hpp"
 
 namespace rapport {
+
+class PhraseCoder;
 
 // The words, as folded text is cut into them, that a match can begin and end with; sorted. A word
 // of digits is listed as "#".
@@ -48,8 +51,10 @@ class PatternCompiler {
   PatternCompiler& operator=(PatternCompiler&&) = delete;
   ~PatternCompiler();
 
-  // Fails for every faulty pattern; the other two may be asked of one that did not fail here.
+  // Fails for every faulty pattern; the others may be asked of one that did not fail here.
   [[nodiscard]] tl::expected<PatternEdges, PatternFault> edges(std::string_view pattern);
+  // Adds its code, and tells where that begins.
+  std::uint32_t code(std::string_view pattern, PhraseCoder& coder);
   // RE2 syntax over folded text, to be anchored at a word; empty when the pattern is faulty.
   [[nodiscard]] std::string regex(std::string_view pattern);
   // Up to `count` phrases that the pattern matches, spread over its alternatives; the same every

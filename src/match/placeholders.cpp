@@ -97,26 +97,37 @@ bool any_overlaps(const std::vector<Placeholder>& placeholders, std::size_t from
   return first != placeholders.end() && first->begin < to;
 }
 
-PlaceholderFinder::PlaceholderFinder(const Lexicon& lexicon) {
+PlaceholderFinder::PlaceholderFinder(const Lexicon& lexicon)
+    : known_([&lexicon] { return known_in(lexicon); }),
+      blanks_([&lexicon] { return blanks_in(lexicon); }) {}
+
+PlaceholderFinder::Known PlaceholderFinder::known_in(const Lexicon& lexicon) {
+  Known known;
   const auto words = [&](std::string_view name) {
     const auto found = lexicon.classes.find(name);
     return found == lexicon.classes.end() ? WordClass{} : found->second;
   };
-  leads_ = words("placeholder-lead");
-  nouns_ = words("placeholder-noun");
-  modifiers_ = words("placeholder-modifier");
-  heads_ = words("placeholder-head");
-  orders_ = words("placeholder-order");
-  wholes_ = words("placeholder-whole");
-  readers_ = words("placeholder-reader");
-  never_ = words("placeholder-never");
-  numbers_ = words("placeholder-number");
+  known.leads = words("placeholder-lead");
+  known.nouns = words("placeholder-noun");
+  known.modifiers = words("placeholder-modifier");
+  known.heads = words("placeholder-head");
+  known.orders = words("placeholder-order");
+  known.wholes = words("placeholder-whole");
+  known.readers = words("placeholder-reader");
+  known.never = words("placeholder-never");
+  known.numbers = words("placeholder-number");
+  return known;
+}
+
+PlaceholderFinder::Blanks PlaceholderFinder::blanks_in(const Lexicon& lexicon) {
+  Blanks blanks;
   for (const Skill& skill : lexicon.skills) {
     for (const Suggestion& suggestion : skill.suggestions) {
-      add_blanks(suggestion.text, blanks_);
-      add_blanks(suggestion.plain, blanks_);
+      add_blanks(suggestion.text, blanks);
+      add_blanks(suggestion.plain, blanks);
     }
   }
+  return blanks;
 }
 
 bool PlaceholderFinder::in(const WordClass& words, std::string_view word) const {
@@ -128,24 +139,25 @@ bool PlaceholderFinder::asks_for_number(std::string_view text) const {
   if (words.empty()) return true;  // "#", "%"
   const bool single = words.size() == 1 && words[0].size() <= 2 &&
                       words[0].find_first_not_of("nx") == std::string::npos;
-  return single ||
-         std::ranges::any_of(words, [&](const std::string& word) { return in(numbers_, word); });
+  return single || std::ranges::any_of(
+                       words, [&](const std::string& word) { return in(known_->numbers, word); });
 }
 
 bool PlaceholderFinder::is_asked_for(const Words& words) const {
   if (words.size() < 2) return false;
-  if (std::ranges::any_of(words, [&](const std::string& word) { return in(readers_, word); }))
+  if (std::ranges::any_of(words,
+                          [&](const std::string& word) { return in(known_->readers, word); }))
     return true;
-  return in(leads_, words[0]) || in(leads_, words[0] + ' ' + words[1]);
+  return in(known_->leads, words[0]) || in(known_->leads, words[0] + ' ' + words[1]);
 }
 
 // "Company Name", "City, State", "revenue or departmental objective"
 bool PlaceholderFinder::is_named(const Words& words) const {
-  if (in(heads_, words.back()) || in(wholes_, joined(words))) return true;
+  if (in(known_->heads, words.back()) || in(known_->wholes, joined(words))) return true;
   bool any = false;
   for (const std::string& word : words) {
-    const bool noun = in(nouns_, word);
-    if (!noun && !in(modifiers_, word) && !is_number(word)) return false;
+    const bool noun = in(known_->nouns, word);
+    if (!noun && !in(known_->modifiers, word) && !is_number(word)) return false;
     any = any || noun;
   }
   return any;
@@ -160,11 +172,11 @@ bool PlaceholderFinder::is_placeholder(const PlaceholderShape& shape, std::strin
   if (is_crossed_box(shape, unit) || (mark == '<' && is_tag(shape))) return false;
   if (mark == '(') {
     const bool titled = is_upper(shape.words.front()) && words.size() > 1;
-    const bool named = is_template ? is_named(words) : in(heads_, words.back());
-    return in(orders_, words.front()) || (titled && named);
+    const bool named = is_template ? is_named(words) : in(known_->heads, words.back());
+    return in(known_->orders, words.front()) || (titled && named);
   }
-  if (mark == '[' && blanks_.contains(joined(words))) return true;
-  if (in(never_, joined(words)) || in(never_, words.front())) return false;
+  if (mark == '[' && blanks_->contains(joined(words))) return true;
+  if (in(known_->never, joined(words)) || in(known_->never, words.front())) return false;
   const bool field = shape.words.find('_') != std::string_view::npos;
   return is_template || field || is_asked_for(words) || is_named(words);
 }

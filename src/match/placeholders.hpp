@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/lazy.hpp"
 #include "match/placeholder_shapes.hpp"
 #include "rapport/document.hpp"
 #include "rapport/lexicon.hpp"
@@ -30,7 +31,8 @@ struct Placeholder {
 // Safe to call from several threads.
 class PlaceholderFinder {
  public:
-  // The words are the lexicon's classes `placeholder-…` and the blanks of its suggestions.
+  // The words are those of the lexicon, which must outlive it: classes `placeholder-…` and the
+  // blanks of suggestions.
   explicit PlaceholderFinder(const Lexicon& lexicon);
 
   // In order, none overlapping another.
@@ -47,16 +49,24 @@ class PlaceholderFinder {
   [[nodiscard]] bool is_named(const Words& words) const;
   [[nodiscard]] bool in(const WordClass& words, std::string_view word) const;
 
-  WordClass leads_;      // "insert", "your": what an instruction begins with
-  WordClass nouns_;      // "company", "date"
-  WordClass modifiers_;  // "first", "of"
-  WordClass heads_;      // "name": whatever stands before it
-  WordClass orders_;     // "insert"
-  WordClass wholes_;     // "hiring manager"
-  WordClass readers_;    // "you": words that speak to whoever fills it in
-  WordClass never_;      // "sic"
-  WordClass numbers_;    // "number"
-  std::set<std::string, std::less<>> blanks_{};
+  // Most documents hold nothing that looks like a placeholder.
+  struct Known {
+    WordClass leads{};      // "insert", "your": what an instruction begins with
+    WordClass nouns{};      // "company", "date"
+    WordClass modifiers{};  // "first", "of"
+    WordClass heads{};      // "name": whatever stands before it
+    WordClass orders{};     // "insert"
+    WordClass wholes{};     // "hiring manager"
+    WordClass readers{};    // "you": words that speak to whoever fills it in
+    WordClass never{};      // "sic"
+    WordClass numbers{};    // "number"
+  };
+  using Blanks = std::set<std::string, std::less<>>;
+  static Known known_in(const Lexicon& lexicon);
+  static Blanks blanks_in(const Lexicon& lexicon);
+
+  Lazy<Known> known_;
+  Lazy<Blanks> blanks_;
 };
 
 }  // namespace rapport

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "base/bounds.hpp"
+#include "base/lazy.hpp"
 #include "match/enumeration.hpp"
 #include "match/judge.hpp"
 #include "match/past_tense.hpp"
@@ -110,7 +111,7 @@ class Proofreader::Impl {
         faults_(lexicon),
         table_(faults_.lexicon),
         judge_(faults_.lexicon, table_.uses),
-        past_(lexicon.verbs),
+        past_([&lexicon] { return PastTense(lexicon.verbs); }),
         past_verbs_(class_or_none("past")),
         breaks_(class_or_none("clause-break")),
         placeholders_(lexicon),
@@ -240,7 +241,7 @@ class Proofreader::Impl {
       case Phrase::Where::opening:
         return words_between(unit, 0, ruling.span.begin) == 0;
       case Phrase::Where::predicate:
-        return !past_.of_participle(last_word(unit, ruling.span)).empty() &&
+        return !past_->of_participle(last_word(unit, ruling.span)).empty() &&
                is_subject(unit, ruling.span.begin);
       case Phrase::Where::entry:
         return false;
@@ -255,7 +256,7 @@ class Proofreader::Impl {
     if (words == 0 || words > widest_subject) return false;
     if (unit.text.find_first_of(",;:(") < end) return false;
     // "Ensures orders are shipped"; a word alone is a noun: "Stock was counted".
-    if (words > 1 && past_.is_form(unit.word(unit.tokens.front()))) return false;
+    if (words > 1 && past_->is_form(unit.word(unit.tokens.front()))) return false;
     return !holds_any(unit, 0, end, breaks_) &&
            std::ranges::none_of(unit.tokens, [&](const Token& token) {
              return token.end <= end && is_finite(unit.word(token));
@@ -290,7 +291,7 @@ class Proofreader::Impl {
       const Token& last =
           folded.tokens[static_cast<std::size_t>(words_between(folded, 0, span.begin) - 1)];
       remark.subject = lowered(document.slice(unit.begin, at(last.end)));
-      remark.did = past_.of_participle(last_word(folded, span));
+      remark.did = past_->of_participle(last_word(folded, span));
       span.begin = folded.tokens.front().begin;
     } else if (!source_.faults[ruling.skill].rewrite.empty()) {
       if (const Token* verb = verb_behind(folded, span, remark.did)) span.end = verb->end;
@@ -317,7 +318,7 @@ class Proofreader::Impl {
       const auto between = std::string_view(unit.text).substr(span.end, token.begin - span.end);
       if (between != " " && between != ": ") return nullptr;
       const std::string_view word = unit.word(token);
-      did = last_word(unit, span) == "to" ? past_.of_base(word) : past_.of_gerund(word);
+      did = last_word(unit, span) == "to" ? past_->of_base(word) : past_->of_gerund(word);
       return did.empty() ? nullptr : &token;
     }
     return nullptr;
@@ -368,7 +369,7 @@ class Proofreader::Impl {
   PatternTable table_;
   std::optional<Scanner> scanner_{};
   Judge judge_;
-  PastTense past_;
+  Lazy<PastTense> past_;
   WordClass past_verbs_;
   WordClass breaks_;
   PlaceholderFinder placeholders_;

@@ -1,144 +1,153 @@
 #include "match/scanner.hpp"
 
-#include <fmt/format.h>
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <deque>
+#include <map>
+#include <memory>
 #include <mutex>
 #include <string>
-#include <unordered_map>
+#include <utility>
 
 #include "lexicon/pattern.hpp"
+#include "match/scanner_table.hpp"
 
 namespace rapport {
 
 namespace {
 
-std::unique_ptr<RE2> compile(const std::string& regex, Prefer prefer) {
+std::shared_ptr<const RE2> compile(const std::string& regex, Prefer prefer) {
   RE2::Options options;
   options.set_log_errors(false);
   options.set_encoding(RE2::Options::EncodingLatin1);  // folded text is ASCII
   options.set_max_mem(64 << 20);
   options.set_longest_match(prefer == Prefer::longest);
   // Behind a match stands no letter or digit: a pattern matches whole words.
-  return std::make_unique<RE2>("(" + regex + ")(?:[^a-z0-9_]|$)", options);
+  return std::make_shared<const RE2>("(" + regex + ")(?:[^a-z0-9_]|$)", options);
+}
+
+// Scanners share what they have in common: the quantities are needed by two.
+std::shared_ptr<const RE2> shared_regex(const std::string& regex, Prefer prefer) {
+  static std::mutex lock;
+  static std::map<std::pair<std::string, Prefer>, std::weak_ptr<const RE2>> known;
+  const std::scoped_lock locked(lock);
+  auto& entry = known[{regex, prefer}];
+  auto shared = entry.lock();
+  if (!shared) entry = shared = compile(regex, prefer);
+  return shared;
 }
 
 // Patterns as regular expressions, each made when it is first used.
 class LazyRegexes {
  public:
-  LazyRegexes(const WordClasses& classes, Prefer prefer) : prefer_(prefer), compiler_(classes) {}
+  LazyRegexes(RuleList rules, const WordClasses& classes, Prefer prefer)
+      : rules_(rules.begin(), rules.end()),
+        prefer_(prefer),
+        entries_(std::make_unique<Entry[]>(rules.size())),
+        compiler_(classes) {}
 
-  std::size_t size() const { return entries_.size(); }
-  PatternCompiler& compiler() { return compiler_; }
-  void add(const Rule& rule) { entries_.emplace_back().rule = &rule; }
+  std::size_t size() const { return rules_.size(); }
 
-  const RE2& operator[](std::uint32_t number) const {
-    const Entry& entry = entries_[number];
+  const RE2& operator[](PatternNumber number) const {
+    Entry& entry = entries_[number];
     std::call_once(entry.once, [&] {
       const std::scoped_lock lock(compiling_);
-      entry.regex =
-          compile(entry.rule->is_regex ? entry.rule->pattern : compiler_.regex(entry.rule->pattern),
-                  prefer_);
+      const Rule& rule = *rules_[number];
+      entry.regex = rule.is_regex ? shared_regex(rule.pattern, prefer_)
+                                  : compile(compiler_.regex(rule.pattern), prefer_);
     });
     return *entry.regex;
   }
 
  private:
   struct Entry {
-    const Rule* rule = nullptr;
-    mutable std::once_flag once;
-    mutable std::unique_ptr<RE2> regex;
+    std::once_flag once;
+    std::shared_ptr<const RE2> regex;
   };
+  std::vector<const Rule*> rules_;
   Prefer prefer_;
-  std::deque<Entry> entries_;
-  mutable std::mutex compiling_;
+  std::unique_ptr<Entry[]> entries_;
+  mutable std::mutex compiling_{};
   mutable PatternCompiler compiler_;
-};
-
-// The key under which a word is looked up: all numbers are one word.
-std::string_view key_of(std::string_view word) {
-  const bool digits = word.front() >= '0' && word.front() <= '9';
-  return digits ? "#" : word;
-}
-
-struct WordHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view word) const {
-    return std::hash<std::string_view>()(word);
-  }
 };
 
 }  // namespace
 
 class Scanner::Impl {
  public:
-  Impl(const WordClasses& classes, Prefer prefer) : regexes_(classes, prefer) {}
-
-  std::optional<Error> add(const Rule& rule) {
-    const auto number = static_cast<std::uint32_t>(regexes_.size());
-    regexes_.add(rule);
-    if (rule.is_regex) {
-      unlisted_.push_back(number);
-      if (regexes_[number].ok()) return std::nullopt;
-      return error(rule, regexes_[number].error(), "use RE2 syntax");
-    }
-    const auto edges = regexes_.compiler().edges(rule.pattern);
-    if (!edges) return error(rule, edges.error().message, edges.error().remedy);
-    for (const std::string& word : edges->first) index_[word].begins.push_back(number);
-    for (const std::string& word : edges->last) index_[word].ends.push_back(number);
-    return std::nullopt;
-  }
+  // `words` are those of a table that is in the program, or of `made`.
+  Impl(RuleList rules, const WordClasses& classes, Prefer prefer, TableWords words,
+       std::vector<CodeWord> made)
+      : made_(std::move(made)),
+        table_(words.empty() ? TableWords(made_) : words),
+        prefer_(prefer),
+        regexes_(rules, classes, prefer) {}
 
   std::vector<Hit> scan(const Folded& unit) const {
-    std::vector<Hit> hits;
-    std::vector<const Uses*> uses;
+    Scan scan{.unit = unit, .walk = PhraseWalk(table_.code(), prefer_)};
+    std::vector<ScannerTable::Uses> uses;
+    uses.reserve(unit.tokens.size());
     // One past where the last word begins with which each pattern could end; 0: there is none.
     std::vector<std::uint32_t> last_end(regexes_.size(), 0);
     for (const Token& token : unit.tokens) {
-      const auto found = index_.find(key_of(unit.word(token)));
-      uses.push_back(found == index_.end() ? nullptr : &found->second);
-      if (!uses.back()) continue;
-      for (const std::uint32_t number : uses.back()->ends) last_end[number] = token.begin + 1;
+      uses.push_back(table_.uses(unit.word(token)));
+      for (const PatternNumber number : uses.back().ends) last_end[number] = token.begin + 1;
     }
+    std::vector<RegexUse> regexes = table_.regexes_for(unit.text);
+    std::erase_if(regexes, [&](const RegexUse& use) { return !occurs(unit, use.number); });
     for (std::size_t i = 0; i < unit.tokens.size(); ++i) {
       const std::uint32_t begin = unit.tokens[i].begin;
-      for (const std::uint32_t number : unlisted_) try_at(unit, number, begin, hits);
-      if (!uses[i]) continue;
-      for (const std::uint32_t number : uses[i]->begins) {
-        if (last_end[number] > begin) try_at(unit, number, begin, hits);
+      const auto letter = static_cast<unsigned char>(unit.text[begin]);
+      for (const RegexUse& regex : regexes) {
+        if (regex.first <= letter && letter <= regex.last)
+          try_regex(unit, regex.number, begin, scan.hits);
+      }
+      for (const PatternNumber number : uses[i].begins) {
+        if (last_end[number] > begin) try_phrase(scan, number, begin);
       }
     }
-    std::ranges::sort(hits);
-    return hits;
+    std::ranges::sort(scan.hits);
+    return std::move(scan.hits);
   }
 
   std::vector<Hit> scan_plainly(const Folded& unit) const {
     std::vector<Hit> hits;
-    for (std::uint32_t number = 0; number < regexes_.size(); ++number) {
-      for (const Token& token : unit.tokens) try_at(unit, number, token.begin, hits);
+    for (PatternNumber number = 0; number < regexes_.size(); ++number) {
+      for (const Token& token : unit.tokens) try_regex(unit, number, token.begin, hits);
     }
     std::ranges::sort(hits);
     return hits;
   }
 
  private:
-  // The patterns that a word can begin, and those that it can end.
-  struct Uses {
-    std::vector<std::uint32_t> begins;
-    std::vector<std::uint32_t> ends;
+  struct Scan {
+    const Folded& unit;
+    PhraseWalk walk;
+    std::vector<Hit> hits{};
   };
 
-  static Error error(const Rule& rule, std::string message, std::string remedy) {
-    return Error{.kind = ErrorKind::configuration,
-                 .subject = fmt::format("{}:{}", rule.where.file, rule.where.line),
-                 .message = fmt::format("`{}`: {}", rule.pattern, message),
-                 .remedy = std::move(remedy)};
+  // Whether a regular expression matches anywhere: to learn that takes RE2 less than to try it at
+  // two words.
+  bool occurs(const Folded& unit, PatternNumber number) const {
+    const re2::StringPiece text(unit.text);
+    return regexes_[number].Match(text, 0, text.size(), RE2::UNANCHORED, nullptr, 0);
   }
 
-  void try_at(const Folded& unit, std::uint32_t number, std::uint32_t begin,
-              std::vector<Hit>& hits) const {
+  void try_phrase(Scan& scan, PatternNumber number, std::uint32_t begin) const {
+    std::uint32_t end = begin;
+    switch (scan.walk.run(*table_.code_of(number), scan.unit.text, begin, end)) {
+      case PhraseWalk::Result::none:
+        return;
+      case PhraseWalk::Result::found:
+        if (end > begin) scan.hits.push_back({number, begin, end});
+        return;
+      case PhraseWalk::Result::gave_up:
+        try_regex(scan.unit, number, begin, scan.hits);
+    }
+  }
+
+  void try_regex(const Folded& unit, PatternNumber number, std::uint32_t begin,
+                 std::vector<Hit>& hits) const {
     re2::StringPiece groups[2];
     const re2::StringPiece text(unit.text);
     if (!regexes_[number].Match(text, begin, text.size(), RE2::ANCHOR_START, groups, 2)) {
@@ -148,18 +157,21 @@ class Scanner::Impl {
     if (length > 0) hits.push_back({number, begin, begin + length});
   }
 
+  std::vector<CodeWord> made_;
+  ScannerTable table_;
+  Prefer prefer_;
   LazyRegexes regexes_;
-  std::unordered_map<std::string, Uses, WordHash, std::equal_to<>> index_;
-  std::vector<std::uint32_t> unlisted_;
 };
 
 Result<Scanner> Scanner::make(std::span<const Rule* const> rules, const WordClasses& classes,
                               Prefer prefer) {
-  auto impl = std::make_unique<Impl>(classes, prefer);
-  for (const Rule* rule : rules) {
-    if (auto error = impl->add(*rule)) return fail(std::move(*error));
+  const TableWords ready = ready_scanner_table(rules, classes);
+  if (!ready.empty()) {
+    return Scanner(std::make_unique<Impl>(rules, classes, prefer, ready, std::vector<CodeWord>{}));
   }
-  return Scanner(std::move(impl));
+  auto made = make_scanner_table(rules, classes);
+  if (!made) return fail(std::move(made.error()));
+  return Scanner(std::make_unique<Impl>(rules, classes, prefer, TableWords{}, std::move(*made)));
 }
 
 Scanner::Scanner(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

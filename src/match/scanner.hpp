@@ -1,9 +1,11 @@
-// Scanner: finds every match of every pattern in a folded unit. The only code that sees RE2.
+// Scanner: finds every match of every pattern in a folded unit.
 //
 // Idea: a pattern's own grammar lists the words it can begin and end with (lexicon/pattern.hpp).
-// Those words are kept in one index; only a unit that holds a first word of a pattern and, at or
-// after it, one of its last words, is shown to RE2, anchored at that first word. A regular
-// expression is compiled when it is first needed, so that a run pays for the patterns it uses.
+// Those words are kept in one index; only where a unit holds a first word of a pattern and, at or
+// after it, one of its last words, is the pattern tried, by the code made of it
+// (lexicon/phrase_code.hpp). RE2 matches what is written as a regular expression, decides where the
+// walk through code gives up, and is the oracle of the tests; an expression is compiled when it is
+// first needed.
 #pragma once
 
 #include <cstddef>
@@ -13,6 +15,7 @@
 #include <vector>
 
 #include "match/folded.hpp"
+#include "match/phrase_walk.hpp"
 #include "rapport/lexicon.hpp"
 #include "rapport/result.hpp"
 
@@ -26,10 +29,6 @@ struct Hit {
   friend auto operator<=>(const Hit&, const Hit&) = default;
 };
 
-// Of the matches that a pattern has at a word: the one that its alternatives prefer, or the
-// longest.
-enum class Prefer { first, longest };
-
 class Scanner {
  public:
   // `rules` and `classes` must outlive the scanner; patterns are numbered in the order of `rules`.
@@ -42,7 +41,8 @@ class Scanner {
 
   // At each word at which a pattern matches, its match there, sorted. Thread-safe.
   [[nodiscard]] std::vector<Hit> scan(const Folded& unit) const;
-  // The same by trying every pattern at every word: slow and plain, the oracle of the tests.
+  // The same by showing every pattern to RE2 at every word: slow and plain, the oracle of the
+  // tests.
   [[nodiscard]] std::vector<Hit> scan_plainly(const Folded& unit) const;
 
  private:

@@ -1,0 +1,89 @@
+// Scanner table: all that is worked out of a list of patterns before a text is seen. It is one run
+// of 32-bit words that refer to each other by number, so that it can be made when the program is
+// built and lie in it as it is, or be made of a user's lexicon when that is loaded; whoever reads
+// it sees no difference.
+//
+//   header | a code address for each pattern | hash slots | regexes | lists | code
+//
+// A slot holds a word that patterns can begin or end with, and leads to the list of these patterns.
+// Words used by the same patterns, as those of a class are, share their lists.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/phrase_code.hpp"
+#include "rapport/lexicon.hpp"
+#include "rapport/result.hpp"
+
+namespace rapport {
+
+using PatternNumber = std::uint32_t;
+using TableWords = std::span<const CodeWord>;
+
+// A pattern that is a regular expression, the range of letters that a match can begin with, and
+// where the pieces of text are listed of which a match must hold one.
+struct RegexUse {
+  PatternNumber number;
+  CodeWord first;
+  CodeWord last;
+  CodeWord needs;
+};
+
+class ScannerTable {
+ public:
+  // `words` must outlive it, and come from make_scanner_table().
+  explicit ScannerTable(TableWords words);
+
+  // The patterns that a word can begin, and those that it can end. All numbers are one word.
+  struct Uses {
+    std::span<const PatternNumber> begins{};
+    std::span<const PatternNumber> ends{};
+  };
+  [[nodiscard]] Uses uses(std::string_view word) const;
+
+  // Where a pattern's code begins; none for a regular expression.
+  [[nodiscard]] std::optional<CodeAddress> code_of(PatternNumber number) const;
+  [[nodiscard]] std::span<const CodeWord> code() const { return code_; }
+  // Those of the regular expressions that a text may match.
+  [[nodiscard]] std::vector<RegexUse> regexes_for(std::string_view text) const;
+
+ private:
+  struct Slot {
+    std::uint32_t word;  // number in lists_; 0: the slot is empty
+    std::uint32_t begins;
+    std::uint32_t ends;
+  };
+  template <class T>
+  std::span<const T> section(std::size_t number) const;
+  [[nodiscard]] std::span<const PatternNumber> list(std::uint32_t at) const;
+  [[nodiscard]] std::string_view text(std::uint32_t at) const;
+
+  TableWords words_;
+  std::span<const CodeAddress> addresses_;
+  std::span<const Slot> slots_;
+  std::span<const RegexUse> regexes_;
+  std::span<const std::uint32_t> lists_;
+  std::span<const CodeWord> code_;
+
+  friend class ScannerTableMaker;
+};
+
+using RuleList = std::span<const Rule* const>;
+
+// Error: a pattern that does not compile, with its file and line.
+[[nodiscard]] Result<std::vector<CodeWord>> make_scanner_table(RuleList rules,
+                                                               const WordClasses& classes);
+
+// The table of these very patterns and classes that was made when the program was built; empty when
+// there is none.
+[[nodiscard]] TableWords ready_scanner_table(RuleList rules, const WordClasses& classes);
+
+// Adds every table to `into` that is made from now on; null ends it. So the maker of those that are
+// ready learns which are wanted. Not while there are threads.
+void collect_scanner_tables(std::vector<CodeWord>* into);
+
+}  // namespace rapport

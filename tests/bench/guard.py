@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+"""Counts the instructions of fixed checks, so that a tenfold slip cannot land unseen.
+
+    guard.py RAPPORT
+
+Instructions do not depend on how busy the machine is. The bounds are twice what was counted when
+they were written (they say when), which leaves room for features; whoever passes one on purpose
+raises it in the same commit and says why. Skipped where there is no valgrind.
+"""
+
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "samples"
+
+# File, and millions of instructions in all processes at most (counted: 56, 60, 79 in July 2026).
+CHECKS = [
+    ("first-job-student/resume.md", 112),
+    ("accounts-clerk/resume.docx", 120),
+    ("call-center-agent/resume.pdf", 158),
+]
+
+
+def counted(rapport, path):
+    """A process counts on from where the one that forked it was, so each child's share is what it
+    has beyond the least that any child has; the least is that of the server, before it forks."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out.%p",
+                   f"--log-file={folder}/log.%p", rapport, "check", "--no-config", path]
+        running = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+        if running.wait() != 0:
+            sys.exit(f"{path}: exit code {running.returncode}")
+        counts = {}
+        for log in pathlib.Path(folder).glob("log.*"):
+            told = re.search(r"Collected : (\d+)", log.read_text())
+            if told:
+                counts[int(log.suffix[1:])] = int(told.group(1))
+    whole = counts.pop(running.pid)
+    begun = min(counts.values(), default=0)
+    return whole + sum(count - begun for count in counts.values())
+
+
+def main():
+    if not shutil.which("valgrind"):
+        print("skipped: no valgrind")
+        return 77
+    slow = 0
+    for name, most in CHECKS:
+        found = counted(sys.argv[1], SAMPLES / name) / 1e6
+        slow += found > most
+        print(f"{name}: {found:.1f} million instructions, at most {most}"
+              f"{': TOO MANY' if found > most else ''}")
+    return 1 if slow else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
