@@ -9,6 +9,7 @@
 
 #include "lexicon/embedded.hpp"
 #include "lexicon/inflect.hpp"
+#include "lexicon/load.hpp"
 #include "lexicon/load_posting.hpp"
 #include "lexicon/load_writing.hpp"
 #include "lexicon/rule_reader.hpp"
@@ -304,7 +305,23 @@ void put(std::vector<TomlFile>& files, TomlFile file) {
   files.push_back(std::move(file));
 }
 
+Result<Lexicon> lexicon_of(std::vector<TomlFile> files) {
+  Lexicon lexicon;
+  if (auto fault = Loader(lexicon).load(std::move(files))) return fail(std::move(*fault));
+  return lexicon;
+}
+
 }  // namespace
+
+Result<Lexicon> parse_lexicon(std::span<const EmbeddedFile> texts) {
+  std::vector<TomlFile> files;
+  for (const EmbeddedFile& text : texts) {
+    auto file = TomlFile::parse(std::string(text.name), text.text);
+    if (!file) return fail(file.error());
+    files.push_back(std::move(*file));
+  }
+  return lexicon_of(std::move(files));
+}
 
 Result<Lexicon> load_lexicon(const std::vector<std::string>& folders) {
   auto files = parse_builtin();
@@ -314,9 +331,7 @@ Result<Lexicon> load_lexicon(const std::vector<std::string>& folders) {
     if (!added) return fail(added.error());
     for (TomlFile& file : *added) put(*files, std::move(file));
   }
-  Lexicon lexicon;
-  if (auto fault = Loader(lexicon).load(std::move(*files))) return fail(std::move(*fault));
-  return lexicon;
+  return lexicon_of(std::move(*files));
 }
 
 const Skill* Lexicon::find(std::string_view id) const {
