@@ -13,6 +13,7 @@
 #include "input/text.hpp"
 #include "report/code_points.hpp"
 #include "report/json_values.hpp"
+#include "text/source_range.hpp"
 
 namespace rapport {
 
@@ -77,27 +78,16 @@ class Counted {
         points_(text_) {}
 
   [[nodiscard]] Json span(const Evidence& evidence) const {
-    const std::size_t begin = at(evidence.begin);
-    const std::size_t end = std::max(begin, ending(begin, at(evidence.end)));
-    return Json{{"text", text_.substr(begin, end - begin)},
+    const SourceRange range = in_source_
+                                  ? source_range(document_, evidence.begin, evidence.end)
+                                  : SourceRange{.begin = evidence.begin, .end = evidence.end};
+    return Json{{"text", text_.substr(range.begin, range.end - range.begin)},
                 {"level", name_of(evidence.level)},
-                {"start", points_.before(begin)},
-                {"end", points_.before(end)}};
+                {"start", points_.before(range.begin)},
+                {"end", points_.before(range.end)}};
   }
 
  private:
-  [[nodiscard]] std::size_t at(std::size_t offset) const {
-    return in_source_ ? document_.to_source.source(offset) : offset;
-  }
-
-  // Where the document drops characters right after the evidence, its end maps to behind them.
-  [[nodiscard]] std::size_t ending(std::size_t begin, std::size_t end) const {
-    const auto dropped = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
-    end = std::min(end, text_.size());
-    while (end > begin && dropped(text_[end - 1])) --end;
-    return end;
-  }
-
   const Document& document_;
   bool in_source_;
   std::string_view text_;

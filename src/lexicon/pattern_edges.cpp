@@ -123,13 +123,21 @@ const EdgePieces& pieces_of_group(Group& group, Edge edge) {
   return *known;
 }
 
+// All words that begin with a digit are listed as one: "24", "3x", and the "#x" that is any number
+// of times.
+std::string listed(const std::string& word) {
+  const bool number =
+      !word.empty() && (word.front() == '#' || (word.front() >= '0' && word.front() <= '9'));
+  return number ? "#" : word;
+}
+
 }  // namespace
 
 std::vector<std::string> edge_words(const Alternatives& alternatives, Edge edge) {
   std::vector<std::string> words;
-  for (EdgePiece& piece : pieces_of(alternatives, edge)) {
-    if (words.empty() || words.back() != piece.text) words.push_back(std::move(piece.text));
-  }
+  for (EdgePiece& piece : pieces_of(alternatives, edge)) words.push_back(listed(piece.text));
+  std::ranges::sort(words);
+  words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
 }
 

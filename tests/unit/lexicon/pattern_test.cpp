@@ -54,6 +54,12 @@ TEST_CASE("all words of digits are one word to the index") {
   CHECK(std::ranges::count(words, "twenty") == 1);
 }
 
+TEST_CASE("a word that begins with a digit is a number to the index, as it is in a text") {
+  CHECK(first("24 hours") == Words{"#"});
+  CHECK(last("studies (101|2nd)") == Words{"#"});
+  CHECK(first("#x more") == Words{"#"});
+}
+
 TEST_CASE("a fault in a pattern is told at its place") {
   const auto offset = [](std::string_view pattern) {
     const auto compiled = PatternCompiler(classes).edges(pattern);
