@@ -1,5 +1,7 @@
 // Loads lexicon files: built in, or in a user's folder. Two passes, since any file's patterns may
 // use any file's word classes: first all classes, then all rules, each compiled once to prove it.
+#include "lexicon/load.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,7 +11,6 @@
 
 #include "lexicon/embedded.hpp"
 #include "lexicon/inflect.hpp"
-#include "lexicon/load.hpp"
 #include "lexicon/load_posting.hpp"
 #include "lexicon/load_writing.hpp"
 #include "lexicon/rule_reader.hpp"

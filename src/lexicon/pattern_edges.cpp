@@ -23,6 +23,12 @@ void tidy(EdgePieces& pieces) {
   pieces.erase(std::unique(pieces.begin(), pieces.end()), pieces.end());
 }
 
+EdgePiece glued(const EdgePiece& piece, const EdgePiece& addition, Edge edge) {
+  if (piece.text.empty()) return {addition.text, addition.open, piece.sealed || addition.sealed};
+  if (addition.sealed) return {piece.text, false, piece.sealed};
+  return {glue(piece.text, addition.text, edge), addition.open, piece.sealed};
+}
+
 void append(EdgePieces& pieces, const EdgePieces& next, Edge edge) {
   EdgePieces result;
   result.reserve(pieces.size() * next.size());
@@ -31,9 +37,7 @@ void append(EdgePieces& pieces, const EdgePieces& next, Edge edge) {
       result.push_back(piece);
       continue;
     }
-    for (const EdgePiece& addition : next) {
-      result.push_back({glue(piece.text, addition.text, edge), addition.open});
-    }
+    for (const EdgePiece& addition : next) result.push_back(glued(piece, addition, edge));
   }
   pieces = std::move(result);
 }
@@ -54,11 +58,11 @@ EdgePieces pieces_of_literal(std::string_view literal, Edge edge) {
       }
       const std::string_view run =
           forward ? literal.substr(0, length) : literal.substr(literal.size() - length);
-      append(pieces, {{std::string(run), true}}, edge);
+      append(pieces, {{std::string(run), true, false}}, edge);
     } else if (next == '-') {
-      append(pieces, {{"", true}, {"", false}}, edge);
-    } else if (!std::ranges::binary_search(pieces, EdgePiece{})) {
-      append(pieces, {{"", false}}, edge);
+      append(pieces, {{"", true, false}, {"", true, true}}, edge);
+    } else {
+      append(pieces, {{"", true, true}}, edge);
     }
     forward ? literal.remove_prefix(length) : literal.remove_suffix(length);
   }
@@ -94,7 +98,7 @@ void add_pieces(const Sequence& sequence, Edge edge, EdgePieces& result) {
   const bool single = sequence.items.size() == 1;
   const auto add = [&](const Item& item) {
     if (item.gap > 0) {
-      result.push_back({std::string(any_word), false});
+      result.push_back({std::string(any_word), false, false});
       return false;
     }
     for (EdgePiece& piece : pieces_of_item(item, edge)) {

@@ -22,7 +22,7 @@ class Walk {
       if (static_cast<unsigned char>(c) >= 0x80) return at_;
       if (c == '#') {
         at_ = std::min(text_.find('\n', at_), text_.size());
-      } else if (c == '"' || c == '\'') {
+      } else if ((c == '"' || c == '\'') && opens()) {
         pass_string(c);
       } else {
         ++at_;
@@ -34,6 +34,12 @@ class Walk {
  private:
   [[nodiscard]] bool has(std::string_view what) const {
     return text_.substr(at_).starts_with(what);
+  }
+
+  // A quote that is glued to what stands before it opens no string.
+  [[nodiscard]] bool opens() const {
+    return at_ == 0 ||
+           std::string_view(" \t\r\n=,[{.\xBF").find(text_[at_ - 1]) != std::string_view::npos;
   }
 
   void pass_string(char quote) {

@@ -113,7 +113,7 @@ TEST_CASE("XML says the same in pieces of any size, damaged or not") {
           return static_cast<std::ptrdiff_t>(piece.size());
         },
         cut);
-    RC_ASSERT(cut_end == end);
+    RC_ASSERT((cut_end == end));
     RC_ASSERT(cut.events == whole.events);
   });
 }

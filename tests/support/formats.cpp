@@ -1,6 +1,7 @@
 #include "support/formats.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <libxml/parser.h>
 
 #include <algorithm>
@@ -25,6 +26,11 @@ std::string near(std::string_view text, std::size_t at) {
 bool is_void(std::string_view name) {
   constexpr std::array<std::string_view, 6> names = {"meta", "link", "img", "br", "input", "hr"};
   return std::ranges::find(names, name) != names.end();
+}
+
+// The next one or the end of the row ends it.
+bool ends_itself(std::string_view name) {
+  return name == "td" || name == "th";
 }
 
 // Reads tags as strictly as we write them: attributes in double quotes, elements that end where
@@ -72,6 +78,7 @@ class HtmlChecker {
   void close(const std::string& name) {
     if (at_ >= text_.size() || text_[at_] != '>') return say("a closing tag with more in it");
     ++at_;
+    while (!open_.empty() && open_.back() != name && ends_itself(open_.back())) open_.pop_back();
     if (open_.empty() || open_.back() != name) return say("closes what is not open: " + name);
     open_.pop_back();
   }
@@ -85,6 +92,7 @@ class HtmlChecker {
     if (name == "script" || name == "style") {
       at_ = std::min(text_.find("</" + name, at_), text_.size());
     }
+    if (ends_itself(name) && !open_.empty() && ends_itself(open_.back())) open_.pop_back();
     if (!ended && !is_void(name)) open_.push_back(name);
   }
 
@@ -104,8 +112,12 @@ class HtmlChecker {
       if (name.empty()) return say("what is no attribute"), false;
       if (name.starts_with("on") || name == "style") return say("an attribute that acts"), false;
       if (at_ >= text_.size() || text_[at_] != '=') continue;
-      if (!text_.substr(at_).starts_with("=\"")) return say("a value without quotes"), false;
-      value(name);
+      if (text_.substr(at_).starts_with("=\"")) {
+        value(name);
+        continue;
+      }
+      ++at_;
+      if (word().empty()) return say("a value without quotes that is no word"), false;
     }
   }
 
@@ -219,8 +231,10 @@ std::string fault_in_html(std::string_view text, std::string_view like) {
   HtmlChecker checker(text);
   if (std::string fault = checker.fault(); !fault.empty()) return fault;
   HtmlChecker model(like);
-  (void)model.fault();
-  return checker.active() == model.active() ? "" : "more that acts than a report has";
+  if (std::string fault = model.fault(); !fault.empty()) return "what it is compared to: " + fault;
+  if (checker.active() == model.active()) return "";
+  return fmt::format("acts by {} instead of {}", fmt::join(checker.active(), ", "),
+                     fmt::join(model.active(), ", "));
 }
 
 std::vector<std::vector<std::string>> csv_rows(std::string_view text) {
