@@ -92,8 +92,8 @@ EdgePieces pieces_of_item(const Item& item, Edge edge) {
   return pieces;
 }
 
-// The first item that must be there, and the optional ones before it. Only a phrase of one word
-// can be glued to something.
+// The first item that must be there with a word in it, and those before it: in "wit (and|,)" the
+// last word may be "wit". Only a phrase of one word can be glued to something.
 void add_pieces(const Sequence& sequence, Edge edge, EdgePieces& result) {
   const bool single = sequence.items.size() == 1;
   const auto add = [&](const Item& item) {
@@ -101,11 +101,13 @@ void add_pieces(const Sequence& sequence, Edge edge, EdgePieces& result) {
       result.push_back({std::string(any_word), false, false});
       return false;
     }
+    bool has_word = !item.optional;
     for (EdgePiece& piece : pieces_of_item(item, edge)) {
+      has_word = has_word && !piece.text.empty();
       piece.open = piece.open && single;
       result.push_back(std::move(piece));
     }
-    return !item.optional;
+    return has_word;
   };
   if (edge == Edge::first) {
     std::ignore = std::ranges::find_if(sequence.items, add);
@@ -139,7 +141,9 @@ std::string listed(const std::string& word) {
 
 std::vector<std::string> edge_words(const Alternatives& alternatives, Edge edge) {
   std::vector<std::string> words;
-  for (EdgePiece& piece : pieces_of(alternatives, edge)) words.push_back(listed(piece.text));
+  for (const EdgePiece& piece : pieces_of(alternatives, edge)) {
+    if (!piece.text.empty()) words.push_back(listed(piece.text));
+  }
   std::ranges::sort(words);
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;

@@ -17,9 +17,9 @@ class Walk {
   }
 
   std::optional<std::size_t> stray() {
-    while (at_ < text_.size()) {
+    while (at_ < text_.size() && !stray_) {
       const char c = text_[at_];
-      if (static_cast<unsigned char>(c) >= 0x80) return at_;
+      if (!is_ascii(at_)) return at_;
       if (c == '#') {
         at_ = std::min(text_.find('\n', at_), text_.size());
       } else if ((c == '"' || c == '\'') && opens()) {
@@ -28,10 +28,13 @@ class Walk {
         ++at_;
       }
     }
-    return std::nullopt;
+    return stray_;
   }
 
  private:
+  [[nodiscard]] bool is_ascii(std::size_t at) const {
+    return static_cast<unsigned char>(text_[at]) < 0x80;
+  }
   [[nodiscard]] bool has(std::string_view what) const {
     return text_.substr(at_).starts_with(what);
   }
@@ -58,13 +61,22 @@ class Walk {
   void pass_to(std::string_view end, bool escapes, bool one_line) {
     while (at_ < text_.size() && !has(end)) {
       if (one_line && text_[at_] == '\n') return;
-      at_ += escapes && text_[at_] == '\\' ? 2 : 1;
+      if (escapes && text_[at_] == '\\') pass_backslash();
+      ++at_;
     }
     at_ = std::min(at_ + end.size(), text_.size());
   }
 
+  // At the end of a line it swallows all blanks up to the next character, which toml++ trips over.
+  void pass_backslash() {
+    ++at_;
+    const std::size_t next = text_.find_first_not_of(" \t\r\n", at_);
+    if (next != std::string_view::npos && !is_ascii(next) && !stray_) stray_ = next;
+  }
+
   std::string_view text_;
   std::size_t at_ = 0;
+  std::optional<std::size_t> stray_{};
 };
 
 }  // namespace

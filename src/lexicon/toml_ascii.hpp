@@ -9,7 +9,8 @@
 
 namespace rapport {
 
-// Where the first character stands that is neither ASCII nor in a string or a comment.
+// Where the first character stands that is neither ASCII nor in a string or a comment, or that
+// stands behind a backslash in a string.
 [[nodiscard]] std::optional<std::size_t> stray_character(std::string_view toml);
 
 }  // namespace rapport

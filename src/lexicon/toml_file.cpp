@@ -48,7 +48,8 @@ Result<TomlFile> TomlFile::parse(std::string name, std::string_view text) {
   file.lines_ = lines_of(text);
   if (const auto stray = stray_character(text)) {
     const auto [line, column] = position_of(text, *stray);
-    return fail(file.invalid(line, column, "only ASCII may stand outside of quotes"));
+    return fail(file.invalid(line, column,
+                             "only ASCII may stand outside of quotes, or behind a backslash"));
   }
   try {
     file.table_ = toml::parse(text, file.name_);

@@ -22,33 +22,31 @@ import seeds
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 
-# Longest input in bytes, and seconds that one input may take. What is slow under the sanitizers
-# gets small inputs.
+# Longest input in bytes, seconds that one input may take, and how many seeds there are at most. What
+# is slow under the sanitizers gets few small ones: a run begins with all of them.
 BOUNDS = {
-    "pdf": (65536, 30),
-    "docx": (65536, 10),
-    "odt": (65536, 10),
-    "html": (32768, 10),
-    "text": (32768, 10),
-    "units": (32768, 10),
-    "matcher": (4096, 20),
-    "scanner": (2048, 20),
-    "report": (4096, 20),
-    "stream": (8192, 20),
-    "pattern": (1024, 10),
-    "lexicon": (8192, 20),
-    "profile": (4096, 10),
-    "configuration": (4096, 10),
-    "baseline": (8192, 10),
-    "wire": (16384, 20),
+    "pdf": (65536, 30, 2000),
+    "docx": (65536, 10, 2000),
+    "odt": (65536, 10, 2000),
+    "html": (32768, 10, 2000),
+    "text": (32768, 10, 2000),
+    "units": (32768, 10, 2000),
+    "matcher": (4096, 20, 60),
+    "scanner": (2048, 20, 20),
+    "report": (4096, 20, 24),
+    "stream": (8192, 20, 60),
+    "pattern": (1024, 10, 2000),
+    "lexicon": (8192, 20, 2000),
+    "profile": (4096, 10, 2000),
+    "configuration": (4096, 10, 2000),
+    "baseline": (8192, 10, 2000),
+    "wire": (16384, 20, 12),
 }
 MEMORY = 3000  # MiB; the sanitizers' own is part of it
 DICTIONARY = {"odt": "docx", "units": "text", "matcher": "text", "scanner": "text",
               "report": "text", "profile": "lexicon", "stream": "baseline"}
 LIBRARIES = re.compile(r"/lib(poppler|xml2|zip|png|z|re2|freetype|fontconfig|jpeg|openjp2|lcms2|"
                        r"tiff|icu\w*|lzma|bz2|nss3?|sqlite3|utf8proc|stemmer)[-\w.]*\.so")
-RUNTIME = re.compile(r"fuzz_targets\+|sanitizer|__asan|__interceptor|__ubsan|"
-                     r" in (malloc|calloc|realloc|free|mem\w+|str\w+|raise|abort|operator new)\b")
 
 
 def say(*words):
@@ -73,13 +71,14 @@ def folders(build, target):
     corpus.mkdir(parents=True, exist_ok=True)
     (build / "fuzz" / "crashes").mkdir(exist_ok=True)
     if not made.exists():
-        seeds.make(ROOT, target, made, BOUNDS[target][0])
+        longest, _, seeds_wanted = BOUNDS[target]
+        seeds.make(ROOT, target, made, longest, seeds_wanted)
     known = [HERE / "corpus" / target, HERE / "regressions" / target, made]
     return corpus, [folder for folder in known if folder.is_dir()]
 
 
 def command(build, target, seconds, fixed):
-    longest, timeout = BOUNDS[target]
+    longest, timeout, _ = BOUNDS[target]
     corpus, known = folders(build, target)
     dictionary = HERE / f"{DICTIONARY.get(target, target)}.dict"
     options = [
@@ -160,10 +159,8 @@ def fuzz(build, target, seconds, fixed=False):
 
 
 def replay(build, target, paths):
-    longest, timeout = BOUNDS[target]
-    del longest
     program = build / "tests/fuzz/fuzz_targets"
-    return subprocess.run([program, f"-timeout={timeout}", f"-rss_limit_mb={MEMORY}", *paths],
+    return subprocess.run([program, f"-timeout={BOUNDS[target][1]}", f"-rss_limit_mb={MEMORY}", *paths],
                           env=environment(target), check=False).returncode
 
 

@@ -34,7 +34,7 @@ CohortReport any_cohort() {
   cohort.skills = {
       {.id = "tact", .title = *any_text(), .about = *any_text(), .phrasings = *texts()},
       {.id = "wit", .title = *any_text()}};
-  for (const std::string& name : *texts()) {
+  for (const std::string& name : *rc::gen::nonEmpty(texts())) {
     cohort.applicants.push_back({.name = name,
                                  .report = *any_text(),
                                  .levels = {Level::claimed, Level::quantified},

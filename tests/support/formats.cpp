@@ -28,9 +28,13 @@ bool is_void(std::string_view name) {
   return std::ranges::find(names, name) != names.end();
 }
 
-// The next one or the end of the row ends it.
-bool ends_itself(std::string_view name) {
+bool is_cell(std::string_view name) {
   return name == "td" || name == "th";
+}
+
+// A cell or a row, which ends without a tag where the next one begins, or the table ends.
+bool ends_itself(std::string_view name) {
+  return is_cell(name) || name == "tr";
 }
 
 // Reads tags as strictly as we write them: attributes in double quotes, elements that end where
@@ -92,7 +96,9 @@ class HtmlChecker {
     if (name == "script" || name == "style") {
       at_ = std::min(text_.find("</" + name, at_), text_.size());
     }
-    if (ends_itself(name) && !open_.empty() && ends_itself(open_.back())) open_.pop_back();
+    while (!open_.empty() &&
+           (name == "tr" ? ends_itself(open_.back()) : is_cell(name) && is_cell(open_.back())))
+      open_.pop_back();
     if (!ended && !is_void(name)) open_.push_back(name);
   }
 

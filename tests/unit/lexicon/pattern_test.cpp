@@ -60,6 +60,11 @@ TEST_CASE("a sign ends the word that it is glued to, also where a group stands b
   CHECK(last("wish (of|for,)(all|none)") == Words{"all", "none", "ofall", "ofnone"});
 }
 
+TEST_CASE("where a sign can stand for the last word, the one before it is listed too") {
+  CHECK(last("wit (and|,)") == Words{"and", "wit"});
+  CHECK(first("(and|,) wit") == Words{"and", "wit"});
+}
+
 TEST_CASE("a word that begins with a digit is a number to the index, as it is in a text") {
   CHECK(first("24 hours") == Words{"#"});
   CHECK(last("studies (101|2nd)") == Words{"#"});

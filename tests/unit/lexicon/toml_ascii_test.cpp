@@ -20,6 +20,8 @@ TEST_CASE("elsewhere the first that is not ASCII is found") {
   CHECK(stray_character("é = 1") == 0);
   CHECK(stray_character("a = 'b' \xC2\xA0") == 8);
   CHECK(stray_character("a = \"\"\"b\"\"\"\"\" ¤") == 14);
+  CHECK(stray_character("a = \"\"\"b\\é\"\"\"") == 9);
+  CHECK(stray_character("a = \"\"\"\\\n  é\"\"\"") == 11);
   CHECK(stray_character("a = 0\"é\"") == 6);
   CHECK(stray_character("a = \"never closed\n¤") == 18);
 }
