@@ -19,9 +19,6 @@ namespace rapport {
 
 namespace {
 
-// What is copied and written goes as deep into the stack as it is nested.
-constexpr int max_nesting = 64;
-
 bool nested_deeper(const Json& json, int levels) {
   if (!json.is_structured()) return false;
   return levels == 0 || std::any_of(json.begin(), json.end(), [&](const Json& part) {
@@ -168,8 +165,8 @@ Answer answer(std::string_view line, std::size_t number, const Pipeline& pipelin
               const Profile& profile) {
   const Json object = Json::parse(line, nullptr, false);
   if (object.is_discarded()) return refusal(number, "not valid JSON (one object a line, in UTF-8)");
-  if (nested_deeper(object, max_nesting))
-    return refusal(number, fmt::format("nested deeper than {} levels", max_nesting));
+  if (nested_deeper(object, max_json_depth))
+    return refusal(number, fmt::format("nested deeper than {} levels", max_json_depth));
   auto asked = question(object);
   Json id = object.is_object() && object.contains("id") ? object["id"] : Json(nullptr);
   if (!asked && id.is_null()) return refusal(number, asked.error().to_string());

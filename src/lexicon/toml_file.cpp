@@ -4,10 +4,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <utility>
-
-#include "base/utf8.hpp"
-#include "lexicon/toml_ascii.hpp"
 
 namespace rapport {
 
@@ -31,26 +27,12 @@ int column_of(const toml::source_region& source) {
   return static_cast<int>(source.begin.column);
 }
 
-// Line and column of a byte, from 1.
-std::pair<int, int> position_of(std::string_view text, std::size_t at) {
-  const std::string_view before = text.substr(0, at);
-  const std::size_t newline = before.rfind('\n');
-  const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
-  return {1 + static_cast<int>(std::ranges::count(before, '\n')),
-          1 + static_cast<int>(utf8::count(before.substr(begin)))};
-}
-
 }  // namespace
 
 Result<TomlFile> TomlFile::parse(std::string name, std::string_view text) {
   TomlFile file;
   file.name_ = std::move(name);
   file.lines_ = lines_of(text);
-  if (const auto stray = stray_character(text)) {
-    const auto [line, column] = position_of(text, *stray);
-    return fail(file.invalid(line, column,
-                             "only ASCII may stand outside of quotes, or behind a backslash"));
-  }
   try {
     file.table_ = toml::parse(text, file.name_);
   } catch (const toml::parse_error& fault) {

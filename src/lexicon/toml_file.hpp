@@ -2,15 +2,12 @@
 // this folder (and the configuration) only.
 #pragma once
 
-// It asserts some of what it then checks; a stranger's file must be an error, never the end.
-#define TOML_ASSERT(expr) static_assert(true)
-#include <toml++/toml.h>
-
 #include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "lexicon/toml_plus_plus.hpp"
 #include "rapport/lexicon.hpp"
 #include "rapport/result.hpp"
 
