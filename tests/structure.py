@@ -20,7 +20,7 @@ HEAVY = {
     r"zip\.h": r"src/input/zip\w*\.cpp",
     r"re2/": r"src/match/\w+\.cpp",
     r"libstemmer": r"src/lexicon/stem\.cpp",
-    r"toml\+\+": r"src/lexicon/toml_file\.(cpp|hpp)",
+    r"toml\+\+": r"src/lexicon/toml_(file|plus_plus)\.(cpp|hpp)",
     r"CLI/": r"src/cli/\w+\.cpp",
     r"nlohmann/json\.hpp": r"src/((report|batch)/\w+|input/html_posting)\.cpp",
     r"sqlite3\.h": r"src/batch/\w+\.cpp",

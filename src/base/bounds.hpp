@@ -43,4 +43,8 @@ inline constexpr std::size_t max_units = 20'000;     // sentences and bullets
 inline constexpr std::size_t max_evidence = 2'000;   // in one document
 inline constexpr std::size_t max_remarks = 500;      // on how one document is written
 
+
+// Levels of JSON in a line of the stream: what is copied and printed goes as deep into the stack.
+inline constexpr int max_json_depth = 64;
+
 }  // namespace rapport

@@ -1,15 +1,36 @@
 #include "base/descriptor.hpp"
 
+#include <poll.h>
 #include <sys/stat.h>
 
 #include <cerrno>
 
 namespace rapport {
 
+namespace {
+
+// Whether a call that failed is worth another one, once what it waits for is there.
+bool again(int descriptor, short awaited) {
+  if (errno == EINTR) return true;
+  if (errno != EAGAIN) return false;
+  pollfd waiting{descriptor, awaited, 0};
+  return ::poll(&waiting, 1, -1) >= 0 || errno == EINTR;
+}
+
+}  // namespace
+
+ssize_t read_some(int descriptor, std::span<char> buffer) {
+  ssize_t got = 0;
+  do {
+    got = ::read(descriptor, buffer.data(), buffer.size());
+  } while (got < 0 && again(descriptor, POLLIN));
+  return got;
+}
+
 int write_all(int descriptor, std::string_view text) {
   while (!text.empty()) {
     const ssize_t written = ::write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && again(descriptor, POLLOUT)) continue;
     if (written < 0) return errno;
     text.remove_prefix(static_cast<std::size_t>(written));
   }

@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,6 +32,11 @@ class Descriptor {
  private:
   int number_ = -1;
 };
+
+// Both wait where they would have to: whoever shares a pipe with us may have made it non-blocking.
+
+// What there is, as far as the buffer takes it. Zero at the end; -1, with errno, where it fails.
+[[nodiscard]] ssize_t read_some(int descriptor, std::span<char> buffer);
 
 // All of the text, however often the system takes only a part. Zero, or the errno that stopped it.
 [[nodiscard]] int write_all(int descriptor, std::string_view text);

@@ -13,10 +13,18 @@
 #include "input/text.hpp"
 #include "report/code_points.hpp"
 #include "report/json_values.hpp"
+#include "text/source_range.hpp"
 
 namespace rapport {
 
 namespace {
+
+bool nested_deeper(const Json& json, int levels) {
+  if (!json.is_structured()) return false;
+  return levels == 0 || std::any_of(json.begin(), json.end(), [&](const Json& part) {
+           return nested_deeper(part, levels - 1);
+         });
+}
 
 // A line that asks for something, checked.
 struct Question {
@@ -67,27 +75,16 @@ class Counted {
         points_(text_) {}
 
   [[nodiscard]] Json span(const Evidence& evidence) const {
-    const std::size_t begin = at(evidence.begin);
-    const std::size_t end = std::max(begin, ending(begin, at(evidence.end)));
-    return Json{{"text", text_.substr(begin, end - begin)},
+    const SourceRange range = in_source_
+                                  ? source_range(document_, evidence.begin, evidence.end)
+                                  : SourceRange{.begin = evidence.begin, .end = evidence.end};
+    return Json{{"text", text_.substr(range.begin, range.end - range.begin)},
                 {"level", name_of(evidence.level)},
-                {"start", points_.before(begin)},
-                {"end", points_.before(end)}};
+                {"start", points_.before(range.begin)},
+                {"end", points_.before(range.end)}};
   }
 
  private:
-  [[nodiscard]] std::size_t at(std::size_t offset) const {
-    return in_source_ ? document_.to_source.source(offset) : offset;
-  }
-
-  // Where the document drops characters right after the evidence, its end maps to behind them.
-  [[nodiscard]] std::size_t ending(std::size_t begin, std::size_t end) const {
-    const auto dropped = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
-    end = std::min(end, text_.size());
-    while (end > begin && dropped(text_[end - 1])) --end;
-    return end;
-  }
-
   const Document& document_;
   bool in_source_;
   std::string_view text_;
@@ -168,6 +165,8 @@ Answer answer(std::string_view line, std::size_t number, const Pipeline& pipelin
               const Profile& profile) {
   const Json object = Json::parse(line, nullptr, false);
   if (object.is_discarded()) return refusal(number, "not valid JSON (one object a line, in UTF-8)");
+  if (nested_deeper(object, max_json_depth))
+    return refusal(number, fmt::format("nested deeper than {} levels", max_json_depth));
   auto asked = question(object);
   Json id = object.is_object() && object.contains("id") ? object["id"] : Json(nullptr);
   if (!asked && id.is_null()) return refusal(number, asked.error().to_string());

@@ -1,9 +1,9 @@
 #include "cli/lines.hpp"
 
-#include <unistd.h>
-
-#include <cerrno>
+#include <span>
 #include <utility>
+
+#include "base/descriptor.hpp"
 
 namespace rapport::cli {
 
@@ -20,10 +20,7 @@ bool Lines::fill() {
   before_wait_();
   const std::size_t used = buffer_.size();
   buffer_.resize(used + chunk);
-  ssize_t got = 0;
-  do {
-    got = ::read(descriptor_, buffer_.data() + used, chunk);
-  } while (got < 0 && errno == EINTR);
+  const ssize_t got = read_some(descriptor_, std::span(buffer_).subspan(used));
   buffer_.resize(used + static_cast<std::size_t>(got > 0 ? got : 0));
   return got > 0;
 }

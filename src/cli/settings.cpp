@@ -362,23 +362,28 @@ void fill_in(CLI::App& app, Settings& settings) {
 
 Result<Settings> Settings::load(const std::string& config, const std::string& input,
                                 const CLI::App& program) {
-  Settings settings;
   std::string path = config;
   if (path.empty()) path = environment_value("RAPPORT_CONFIG").value_or("");
   if (path.empty()) path = nearest(input);
   if (path.empty()) path = of_user();
-  if (path.empty()) return settings;
+  if (path.empty()) return Settings();
   auto text = content(path);
   if (!text) return fail(std::move(text.error()));
-  auto toml = TomlFile::parse(shown(path), *text);
+  return parse(path, *text, program);
+}
+
+Result<Settings> Settings::parse(const std::string& path, std::string_view text,
+                                 const CLI::App& program) {
+  auto toml = TomlFile::parse(shown(path), text);
   if (!toml) return fail(std::move(toml.error()));
+  Settings settings;
   std::error_code failed;
   File file(std::move(*toml), program, fs::absolute(path, failed).parent_path());
   settings.top_ = file.top();
   settings.commands_ = file.commands();
   settings.rules_ = file.rules();
   if (file.fault()) return fail(*file.fault());
-  settings.file_ = std::move(path);
+  settings.file_ = path;
   return settings;
 }
 

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rapport/result.hpp"
@@ -39,6 +40,9 @@ class Settings {
   // any of them, settings of the environment alone. `program` knows every option there is.
   [[nodiscard]] static Result<Settings> load(const std::string& config, const std::string& input,
                                              const CLI::App& program);
+  // What load() makes of a file with that text.
+  [[nodiscard]] static Result<Settings> parse(const std::string& path, std::string_view text,
+                                              const CLI::App& program);
   // The environment's alone.
   Settings() = default;
 

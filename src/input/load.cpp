@@ -1,6 +1,5 @@
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -8,6 +7,7 @@
 #include <cstring>
 
 #include "base/bounds.hpp"
+#include "base/descriptor.hpp"
 #include "rapport/reader.hpp"
 
 namespace rapport {
@@ -61,14 +61,6 @@ Result<std::size_t> check_regular(const std::string& path, int descriptor) {
   return size;
 }
 
-// Standard input may have been made non-blocking by whoever shares it.
-bool again(int descriptor) {
-  if (errno == EINTR) return true;
-  if (errno != EAGAIN) return false;
-  pollfd waiting{descriptor, POLLIN, 0};
-  return ::poll(&waiting, 1, -1) >= 0 || errno == EINTR;
-}
-
 // `expected` spares a large file the copies of a text that grows.
 Result<Input> read_all(const std::string& path, int descriptor, std::size_t expected) {
   Input input{.name = path};
@@ -76,8 +68,7 @@ Result<Input> read_all(const std::string& path, int descriptor, std::size_t expe
   std::size_t used = 0;
   while (true) {
     if (used == input.bytes.size()) input.bytes.resize(used + used / 2 + 65536);
-    const auto got = ::read(descriptor, input.bytes.data() + used, input.bytes.size() - used);
-    if (got < 0 && again(descriptor)) continue;
+    const auto got = read_some(descriptor, std::span(input.bytes).subspan(used));
     if (got < 0) return refuse(path, fmt::format("cannot be read: {}", std::strerror(errno)), "");
     if (got == 0) break;
     used += static_cast<std::size_t>(got);

@@ -131,17 +131,25 @@ class Parse {
   static int on_read(void* data, char* buffer, int size) {
     Parse& parse = self(data);
     if (parse.end_ != XmlEnd::complete) return 0;
-    const std::span<char> room(buffer, static_cast<std::size_t>(size));
-    const std::ptrdiff_t got = parse.source_(room);
-    if (got < 0) {
-      parse.source_failed_ = true;
-      return 0;
-    }
-    if (!parse.watch_.allows({buffer, static_cast<std::size_t>(got)})) {
+    const std::size_t got = parse.fill({buffer, static_cast<std::size_t>(size)});
+    if (!parse.watch_.allows({buffer, got})) {
       parse.end_ = XmlEnd::too_complex;
       return 0;
     }
     return static_cast<int>(got);
+  }
+
+  // Until the room is full or there is no more: libxml2 tells encodings by what it gets at first,
+  // so that small pieces would be another document.
+  std::size_t fill(std::span<char> room) {
+    std::size_t used = 0;
+    while (used < room.size() && !source_failed_) {
+      const std::ptrdiff_t got = source_(room.subspan(used));
+      if (got == 0) break;
+      source_failed_ = got < 0;
+      if (got > 0) used += static_cast<std::size_t>(got);
+    }
+    return used;
   }
 
   static void on_document(void* data) {

@@ -1,5 +1,7 @@
 // Loads lexicon files: built in, or in a user's folder. Two passes, since any file's patterns may
 // use any file's word classes: first all classes, then all rules, each compiled once to prove it.
+#include "lexicon/load.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -307,7 +309,23 @@ void put(std::vector<TomlFile>& files, TomlFile file) {
   files.push_back(std::move(file));
 }
 
+Result<Lexicon> lexicon_of(std::vector<TomlFile> files) {
+  Lexicon lexicon;
+  if (auto fault = Loader(lexicon).load(std::move(files))) return fail(std::move(*fault));
+  return lexicon;
+}
+
 }  // namespace
+
+Result<Lexicon> parse_lexicon(std::span<const EmbeddedFile> texts) {
+  std::vector<TomlFile> files;
+  for (const EmbeddedFile& text : texts) {
+    auto file = TomlFile::parse(std::string(text.name), text.text);
+    if (!file) return fail(file.error());
+    files.push_back(std::move(*file));
+  }
+  return lexicon_of(std::move(files));
+}
 
 Result<Lexicon> load_lexicon(const std::vector<std::string>& folders) {
   auto files = parse_builtin();
@@ -317,9 +335,7 @@ Result<Lexicon> load_lexicon(const std::vector<std::string>& folders) {
     if (!added) return fail(added.error());
     for (TomlFile& file : *added) put(*files, std::move(file));
   }
-  Lexicon lexicon;
-  if (auto fault = Loader(lexicon).load(std::move(*files))) return fail(std::move(*fault));
-  return lexicon;
+  return lexicon_of(std::move(*files));
 }
 
 Result<Lexicon> load_matching_lexicon(const std::vector<std::string>& folders) {

@@ -15,6 +15,13 @@ bool has_any_word(const std::vector<std::string>& words) {
       words, [](const std::string& word) { return word.find(any_word) != std::string::npos; });
 }
 
+// "covid#": a word of which no list can be made.
+bool has_glued_number(const std::vector<std::string>& words) {
+  return std::ranges::any_of(words, [](const std::string& word) {
+    return word.size() > 1 && word.find('#') != std::string::npos;
+  });
+}
+
 }  // namespace
 
 struct PatternCompiler::Groups {
@@ -33,6 +40,10 @@ tl::expected<PatternEdges, PatternFault> PatternCompiler::edges(std::string_view
   if (has_any_word(result.first) || has_any_word(result.last)) {
     return tl::make_unexpected(
         PatternFault{0, "a gap at the edge of a phrase", "begin and end with a word"});
+  }
+  if (has_glued_number(result.first) || has_glued_number(result.last)) {
+    return tl::make_unexpected(
+        PatternFault{0, "a number glued to a word at the edge of a phrase", "put a blank between"});
   }
   return result;
 }

@@ -29,7 +29,7 @@ namespace rapport {
 class PhraseCoder;
 
 // The words, as folded text is cut into them, that a match can begin and end with; sorted. A word
-// of digits is listed as "#".
+// that begins with a digit is listed as "#".
 struct PatternEdges {
   std::vector<std::string> first;
   std::vector<std::string> last;

@@ -23,6 +23,12 @@ void tidy(EdgePieces& pieces) {
   pieces.erase(std::unique(pieces.begin(), pieces.end()), pieces.end());
 }
 
+EdgePiece glued(const EdgePiece& piece, const EdgePiece& addition, Edge edge) {
+  if (piece.text.empty()) return {addition.text, addition.open, piece.sealed || addition.sealed};
+  if (addition.sealed) return {piece.text, false, piece.sealed};
+  return {glue(piece.text, addition.text, edge), addition.open, piece.sealed};
+}
+
 void append(EdgePieces& pieces, const EdgePieces& next, Edge edge) {
   EdgePieces result;
   result.reserve(pieces.size() * next.size());
@@ -31,9 +37,7 @@ void append(EdgePieces& pieces, const EdgePieces& next, Edge edge) {
       result.push_back(piece);
       continue;
     }
-    for (const EdgePiece& addition : next) {
-      result.push_back({glue(piece.text, addition.text, edge), addition.open});
-    }
+    for (const EdgePiece& addition : next) result.push_back(glued(piece, addition, edge));
   }
   pieces = std::move(result);
 }
@@ -54,11 +58,11 @@ EdgePieces pieces_of_literal(std::string_view literal, Edge edge) {
       }
       const std::string_view run =
           forward ? literal.substr(0, length) : literal.substr(literal.size() - length);
-      append(pieces, {{std::string(run), true}}, edge);
+      append(pieces, {{std::string(run), true, false}}, edge);
     } else if (next == '-') {
-      append(pieces, {{"", true}, {"", false}}, edge);
-    } else if (!std::ranges::binary_search(pieces, EdgePiece{})) {
-      append(pieces, {{"", false}}, edge);
+      append(pieces, {{"", true, false}, {"", true, true}}, edge);
+    } else {
+      append(pieces, {{"", true, true}}, edge);
     }
     forward ? literal.remove_prefix(length) : literal.remove_suffix(length);
   }
@@ -88,20 +92,22 @@ EdgePieces pieces_of_item(const Item& item, Edge edge) {
   return pieces;
 }
 
-// The first item that must be there, and the optional ones before it. Only a phrase of one word
-// can be glued to something.
+// The first item that must be there with a word in it, and those before it: in "wit (and|,)" the
+// last word may be "wit". Only a phrase of one word can be glued to something.
 void add_pieces(const Sequence& sequence, Edge edge, EdgePieces& result) {
   const bool single = sequence.items.size() == 1;
   const auto add = [&](const Item& item) {
     if (item.gap > 0) {
-      result.push_back({std::string(any_word), false});
+      result.push_back({std::string(any_word), false, false});
       return false;
     }
+    bool has_word = !item.optional;
     for (EdgePiece& piece : pieces_of_item(item, edge)) {
+      has_word = has_word && !piece.text.empty();
       piece.open = piece.open && single;
       result.push_back(std::move(piece));
     }
-    return !item.optional;
+    return has_word;
   };
   if (edge == Edge::first) {
     std::ignore = std::ranges::find_if(sequence.items, add);
@@ -123,13 +129,23 @@ const EdgePieces& pieces_of_group(Group& group, Edge edge) {
   return *known;
 }
 
+// All words that begin with a digit are listed as one: "24", "3x", and the "#x" that is any number
+// of times.
+std::string listed(const std::string& word) {
+  const bool number =
+      !word.empty() && (word.front() == '#' || (word.front() >= '0' && word.front() <= '9'));
+  return number ? "#" : word;
+}
+
 }  // namespace
 
 std::vector<std::string> edge_words(const Alternatives& alternatives, Edge edge) {
   std::vector<std::string> words;
-  for (EdgePiece& piece : pieces_of(alternatives, edge)) {
-    if (words.empty() || words.back() != piece.text) words.push_back(std::move(piece.text));
+  for (const EdgePiece& piece : pieces_of(alternatives, edge)) {
+    if (!piece.text.empty()) words.push_back(listed(piece.text));
   }
+  std::ranges::sort(words);
+  words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
 }
 

@@ -39,10 +39,12 @@ using Alternatives = std::vector<Sequence>;
 enum class Edge { first, last };
 
 // What an edge of a phrase can read: a whole word, or (open) a piece of one that what follows
-// towards the middle is still glued to.
+// towards the middle is still glued to. A sign at the outer side (sealed) is read over where the
+// phrase begins, and ends the word where the piece is itself glued to one: "(guest|host)'s".
 struct EdgePiece {
   std::string text;
   bool open = true;
+  bool sealed = false;
   friend auto operator<=>(const EdgePiece&, const EdgePiece&) = default;
 };
 using EdgePieces = std::vector<EdgePiece>;  // sorted, each once

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "lexicon/embedded.hpp"
+#include "lexicon/load.hpp"
 #include "lexicon/toml_file.hpp"
 #include "rapport/lexicon.hpp"
 
@@ -33,7 +34,9 @@ void check_skill(TomlFile& file, const toml::table& table, std::string_view id,
                             "`rapport lexicon list` prints them"));
 }
 
-Result<Profile> read_profile(std::string name, std::string_view text, const Lexicon& lexicon) {
+}  // namespace
+
+Result<Profile> parse_profile(std::string name, std::string_view text, const Lexicon& lexicon) {
   auto file = TomlFile::parse(std::move(name), text);
   if (!file) return fail(file.error());
   Profile profile;
@@ -61,8 +64,6 @@ Result<Profile> read_profile(std::string name, std::string_view text, const Lexi
   return profile;
 }
 
-}  // namespace
-
 std::vector<std::string> builtin_profiles() {
   std::vector<std::string> names;
   for (const EmbeddedFile& file : embedded_files()) {
@@ -76,7 +77,7 @@ Result<Profile> load_profile(std::string_view name, const Lexicon& lexicon) {
   if (name == "all") return every_skill(lexicon);
   for (const EmbeddedFile& file : embedded_files()) {
     if (file.name.starts_with(profile_folder) && profile_name(file.name) == name) {
-      return read_profile(std::string(file.name), file.text, lexicon);
+      return parse_profile(std::string(file.name), file.text, lexicon);
     }
   }
   std::ifstream stream{std::string(name), std::ios::binary};
@@ -87,7 +88,7 @@ Result<Profile> load_profile(std::string_view name, const Lexicon& lexicon) {
                  .remedy = fmt::format("one of: {}, all", fmt::join(builtin_profiles(), ", "))});
   }
   const std::string text{std::istreambuf_iterator<char>(stream), {}};
-  return read_profile(std::string(name), text, lexicon);
+  return parse_profile(std::string(name), text, lexicon);
 }
 
 }  // namespace rapport

@@ -36,15 +36,18 @@ Result<TomlFile> TomlFile::parse(std::string name, std::string_view text) {
   try {
     file.table_ = toml::parse(text, file.name_);
   } catch (const toml::parse_error& fault) {
-    const int line = line_of(fault.source());
-    const int column = column_of(fault.source());
-    return fail(Error{.kind = ErrorKind::configuration,
-                      .subject = fmt::format("{}:{}:{}", file.name_, line, column),
-                      .message = fmt::format("not valid TOML: {}", fault.description()),
-                      .remedy = "mend this line",
-                      .excerpt = file.excerpt(line, column)});
+    return fail(
+        file.invalid(line_of(fault.source()), column_of(fault.source()), fault.description()));
   }
   return file;
+}
+
+Error TomlFile::invalid(int line, int column, std::string_view why) const {
+  return {.kind = ErrorKind::configuration,
+          .subject = fmt::format("{}:{}:{}", name_, line, column),
+          .message = fmt::format("not valid TOML: {}", why),
+          .remedy = "mend this line",
+          .excerpt = excerpt(line, column)};
 }
 
 SourceLine TomlFile::where(const toml::node& node) const {

@@ -2,13 +2,12 @@
 // this folder (and the configuration) only.
 #pragma once
 
-#include <toml++/toml.h>
-
 #include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "lexicon/toml_plus_plus.hpp"
 #include "rapport/lexicon.hpp"
 #include "rapport/result.hpp"
 
@@ -46,6 +45,7 @@ class TomlFile {
 
  private:
   [[nodiscard]] std::string excerpt(int line, int column) const;
+  [[nodiscard]] Error invalid(int line, int column, std::string_view why) const;
   void wrong_type(const toml::node& node, std::string_view key, std::string_view wanted);
 
   std::string name_;

@@ -25,11 +25,13 @@ std::string text_of(const Json& json, const char* key) {
   return found != json.end() && found->is_string() ? found->get<std::string>() : "";
 }
 
-// A list below a key; empty when it is none.
-Json list_of(const Json& json, const char* key) {
-  if (!json.is_object()) return Json::array();
+// A list below a key; empty when it is none. Never copied: a copy goes as deep into the stack as
+// the file is nested.
+const Json& list_of(const Json& json, const char* key) {
+  static const Json none = Json::array();
+  if (!json.is_object()) return none;
   const auto found = json.find(key);
-  return found != json.end() && found->is_array() ? *found : Json::array();
+  return found != json.end() && found->is_array() ? *found : none;
 }
 
 std::vector<BaselineEntry> entries_in(const Json& application) {

@@ -172,6 +172,9 @@ class Assembler {
     append(line, starts);
   }
 
+  // Nothing of the text lies behind its source, even where its last character became longer.
+  void finish() { out_.to_source.add(out_.text.size(), source_end_); }
+
  private:
   [[nodiscard]] LineEnd cut(const CleanLine& line) const {
     const Line& above = out_.lines.back();
@@ -270,6 +273,7 @@ Normalised normalise(const Extracted& extracted) {
   for (const CleanLine& line : lines) hyphens.learn(line.text);
   Assembler assembler(hyphens, out);
   for (const CleanLine& line : lines) assembler.add(line);
+  assembler.finish();
   return out;
 }
 

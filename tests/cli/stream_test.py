@@ -4,6 +4,7 @@
 import json
 import os
 import subprocess
+import time
 
 import support
 from support import CIRCUS, rapport
@@ -127,6 +128,34 @@ class Stream(support.Case):
             return usage.ru_maxrss
 
         self.assertLess(peak(600), peak(60) + 3 * 1024)  # kilobytes
+
+    def test_a_pipe_that_does_not_block_is_read_to_its_end(self):
+        # A pause used to pass for the end, and what came later was lost without a word.
+        end, begin = os.pipe()
+        os.set_blocking(end, False)
+        command = [support.PROGRAM, "batch", "--from", "jsonl", *CIRCUS]
+        with subprocess.Popen(command, stdin=end, stdout=subprocess.PIPE) as program:
+            os.close(end)
+            time.sleep(1)
+            os.write(begin, b'{"id": "late", "text": "Sold popcorn."}\n')
+            os.close(begin)
+            out, _ = program.communicate(timeout=60)
+        self.assertEqual(json.loads(out)["id"], "late")
+
+    def test_a_line_nested_without_end_costs_its_own_answer_only(self):
+        # It used to end the whole stream: what is copied and printed goes as deep into the stack.
+        deep = b'{"id": ' + b"[" * 200_000 + b"]" * 200_000 + b', "text": "Sold popcorn."}'
+        run = stream(deep, {"id": "b", "text": "Sold popcorn."})
+        self.assertEqual(run.code, 2)
+        refused, b = run.lines()
+        self.assertIn("nested deeper", refused["error"])
+        self.assertEqual(b, {"id": "b", "skills": {}})
+
+    def test_marks_of_markdown_around_evidence_are_no_part_of_it(self):
+        text = "I **juggled flaming clubs** daily"
+        (piece,) = stream({"id": "a", "text": text}).lines()[0]["skills"]["juggling"]["evidence"]
+        self.assertEqual(piece["text"], "juggled flaming clubs")
+        self.assertEqual(text[piece["start"]:piece["end"]], piece["text"])
 
     def test_paths_and_a_stream_are_not_mixed(self):
         run = rapport("batch", "--from", "jsonl", self.resume)

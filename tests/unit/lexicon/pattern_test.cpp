@@ -54,6 +54,23 @@ TEST_CASE("all words of digits are one word to the index") {
   CHECK(std::ranges::count(words, "twenty") == 1);
 }
 
+TEST_CASE("a sign ends the word that it is glued to, also where a group stands before it") {
+  CHECK(first("(guest|host)'s wish") == Words{"guest", "host"});
+  CHECK(first("<ask>/tell (all)?") == Words{"ask", "asked", "inquired"});
+  CHECK(last("wish (of|for,)(all|none)") == Words{"all", "none", "ofall", "ofnone"});
+}
+
+TEST_CASE("where a sign can stand for the last word, the one before it is listed too") {
+  CHECK(last("wit (and|,)") == Words{"and", "wit"});
+  CHECK(first("(and|,) wit") == Words{"and", "wit"});
+}
+
+TEST_CASE("a word that begins with a digit is a number to the index, as it is in a text") {
+  CHECK(first("24 hours") == Words{"#"});
+  CHECK(last("studies (101|2nd)") == Words{"#"});
+  CHECK(first("#x more") == Words{"#"});
+}
+
 TEST_CASE("a fault in a pattern is told at its place") {
   const auto offset = [](std::string_view pattern) {
     const auto compiled = PatternCompiler(classes).edges(pattern);

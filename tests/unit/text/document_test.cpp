@@ -69,6 +69,11 @@ TEST_CASE("a phrase leads back to its own characters in the source") {
         "ce");
 }
 
+TEST_CASE("no byte of a text lies behind its source, though a last bad byte became three") {
+  const Document one = document("Calm\xFF");
+  for (std::size_t at = 0; at <= one.text.size(); ++at) CHECK(one.to_source.source(at) <= 5);
+}
+
 TEST_CASE("a given kind is not second-guessed") {
   const auto posting = make_document("x", extract_text("Dear Sir"), DocumentKind::posting);
   CHECK(posting.kind == DocumentKind::posting);
