@@ -12,19 +12,13 @@
 #include "base/suggest.hpp"
 #include "input/text.hpp"
 #include "report/code_points.hpp"
+#include "report/json_depth.hpp"
 #include "report/json_values.hpp"
 #include "text/source_range.hpp"
 
 namespace rapport {
 
 namespace {
-
-bool nested_deeper(const Json& json, int levels) {
-  if (!json.is_structured()) return false;
-  return levels == 0 || std::any_of(json.begin(), json.end(), [&](const Json& part) {
-           return nested_deeper(part, levels - 1);
-         });
-}
 
 // A line that asks for something, checked.
 struct Question {
@@ -163,10 +157,10 @@ Answer refusal(std::size_t number, std::string_view why) {
 
 Answer answer(std::string_view line, std::size_t number, const Pipeline& pipeline,
               const Profile& profile) {
+  if (nested_deeper(line, max_json_depth))
+    return refusal(number, fmt::format("nested deeper than {} levels", max_json_depth));
   const Json object = Json::parse(line, nullptr, false);
   if (object.is_discarded()) return refusal(number, "not valid JSON (one object a line, in UTF-8)");
-  if (nested_deeper(object, max_json_depth))
-    return refusal(number, fmt::format("nested deeper than {} levels", max_json_depth));
   auto asked = question(object);
   Json id = object.is_object() && object.contains("id") ? object["id"] : Json(nullptr);
   if (!asked && id.is_null()) return refusal(number, asked.error().to_string());

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/bounds.hpp"
 #include "report/baseline.hpp"
+#include "report/json_depth.hpp"
 #include "report/json_values.hpp"
 
 namespace rapport {
@@ -56,6 +58,8 @@ std::string line_of(const BaselineEntry& entry) {
 }  // namespace
 
 Result<Baseline> Baseline::parse(std::string path, std::string_view text) {
+  if (nested_deeper(text, max_json_depth))
+    return refused(path, "is no baseline of rapport", "name another file");
   const Json json = Json::parse(text, nullptr, false);
   const std::string is = json.is_object() ? text_of(json, "schema") : "";
   if (json.is_discarded() || !is.starts_with(family))
