@@ -38,11 +38,10 @@ inline constexpr std::size_t max_hidden = 500;                  // pieces of hid
 inline constexpr std::size_t max_findings = 500;                // about one file
 
 // Of what is made of that.
-inline constexpr std::size_t max_unit = 20'000;      // bytes of a sentence
-inline constexpr std::size_t max_units = 20'000;     // sentences and bullets
-inline constexpr std::size_t max_evidence = 2'000;   // in one document
-inline constexpr std::size_t max_remarks = 500;      // on how one document is written
-
+inline constexpr std::size_t max_unit = 20'000;     // bytes of a sentence
+inline constexpr std::size_t max_units = 20'000;    // sentences and bullets
+inline constexpr std::size_t max_evidence = 2'000;  // in one document
+inline constexpr std::size_t max_remarks = 500;     // on how one document is written
 
 // Levels of JSON in a line of the stream: what is copied and printed goes as deep into the stack.
 inline constexpr int max_json_depth = 64;

@@ -95,8 +95,8 @@ Result<Form> form_of(const Typed& typed) {
 Result<BatchTools> make_tools(const Typed& typed) {
   BatchTools tools;
   const auto memory = static_cast<std::size_t>(typed.memory) << 20U;
-  auto pipeline = make_confined(
-      typed.lexicons, ChildLimits::within(std::chrono::seconds(typed.timeout), memory));
+  auto pipeline = make_confined(typed.lexicons,
+                                ChildLimits::within(std::chrono::seconds(typed.timeout), memory));
   if (!pipeline) return fail(std::move(pipeline.error()));
   tools.pipeline = std::move(*pipeline);
   auto profile = choose_profile(typed.profile, tools.pipeline->lexicon());

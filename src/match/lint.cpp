@@ -213,7 +213,8 @@ class Linter {
 
   void check_classes() {
     // Those of clauses.hpp and parts.hpp, then those of placeholders.hpp.
-    std::set<std::string> used = {"clause-break", "result", "past", "phrase-break", "part-end", "other-subject"};
+    std::set<std::string> used = {"clause-break", "result",   "past",
+                                  "phrase-break", "part-end", "other-subject"};
     for (const char* name :
          {"head", "lead", "modifier", "never", "noun", "number", "order", "reader", "whole"})
       used.insert(fmt::format("placeholder-{}", name));
