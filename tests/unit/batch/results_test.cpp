@@ -268,7 +268,7 @@ TEST_CASE("the lock of a batch that was killed is gone, though its children live
       ::sleep(30);
       ::_exit(0);
     }
-    static_cast<void>(::write(ready[1], &grandchild, sizeof grandchild));
+    (void)!::write(ready[1], &grandchild, sizeof grandchild);
     ::sleep(30);
     ::_exit(0);
   }
