@@ -43,6 +43,10 @@ inline constexpr std::size_t max_units = 20'000;    // sentences and bullets
 inline constexpr std::size_t max_evidence = 2'000;  // in one document
 inline constexpr std::size_t max_remarks = 500;     // on how one document is written
 
+// Bytes of a user's lexicon, all files together: some 20,000 patterns with their examples, twenty
+// times the built-in ones.
+inline constexpr std::size_t max_lexicon = std::size_t{8} << 20U;
+
 // Levels of JSON in a line of the stream: what is copied and printed goes as deep into the stack.
 inline constexpr int max_json_depth = 64;
 

@@ -85,6 +85,8 @@ Table limits() {
        fmt::format("the first {} or {} lines, and {} sentences; a sentence beyond {} bytes "
                    "counts as several; more is told",
                    mebibytes(max_text), grouped(max_lines), grouped(max_units), grouped(max_unit))},
+      {"lexicon", fmt::format("a folder given with --lexicon may hold {}; more is refused",
+                              mebibytes(max_lexicon))},
       {"JSON", fmt::format("{} levels, in a line of the stream and in a baseline", max_json_depth)},
       {"report", fmt::format("of one document {} pieces of evidence, {} writing faults, {} pieces "
                              "of hidden text and {} other findings; more is told",

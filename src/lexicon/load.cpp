@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/bounds.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/inflect.hpp"
 #include "lexicon/load_posting.hpp"
@@ -248,6 +249,14 @@ class Loader {
 };
 
 Result<std::string> read_text(const std::filesystem::path& path) {
+  std::error_code fault;
+  // A pipe would be waited for, and a folder reads as nothing.
+  if (std::filesystem::exists(path) && !std::filesystem::is_regular_file(path, fault)) {
+    return fail({.kind = ErrorKind::configuration,
+                 .subject = path.string(),
+                 .message = "is not a regular file",
+                 .remedy = "a lexicon is a folder of .toml files"});
+  }
   std::ifstream stream(path, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(stream), {}};
   if (!stream.is_open() || stream.bad()) {
@@ -275,10 +284,26 @@ Result<std::vector<std::filesystem::path>> toml_files_of(const std::string& fold
   return paths;
 }
 
+Result<void> check_size(const std::vector<std::filesystem::path>& paths,
+                        const std::string& folder) {
+  std::uintmax_t size = 0;
+  for (const auto& path : paths) {
+    std::error_code fault;
+    const auto bytes = std::filesystem::file_size(path, fault);
+    if (!fault) size += bytes;
+  }
+  if (size <= max_lexicon) return {};
+  return fail({.kind = ErrorKind::configuration,
+               .subject = folder,
+               .message = fmt::format("holds more than {} MiB of patterns", max_lexicon >> 20U),
+               .remedy = "leave out what no document says"});
+}
+
 Result<std::vector<TomlFile>> parse_folder(const std::string& folder) {
   std::vector<TomlFile> files;
   const auto paths = toml_files_of(folder);
   if (!paths) return fail(paths.error());
+  if (auto fits = check_size(*paths, folder); !fits) return fail(std::move(fits.error()));
   for (const auto& path : *paths) {
     const auto text = read_text(path);
     if (!text) return fail(text.error());

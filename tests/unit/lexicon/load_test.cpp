@@ -1,10 +1,12 @@
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
 
+#include "base/bounds.hpp"
 #include "rapport/lexicon.hpp"
 
 using namespace rapport;
@@ -113,6 +115,19 @@ TEST_CASE("a lexicon folder that is not there is an error") {
   const auto lexicon = load_lexicon({"no/such/folder"});
   REQUIRE_FALSE(lexicon);
   CHECK(lexicon.error().subject == "no/such/folder");
+}
+
+TEST_CASE("a lexicon beyond the bound, or one with a pipe in it, is refused and not waited for") {
+  const Folder folder(std::string(max_lexicon, '#'));
+  std::ofstream(folder.path() + "/more.toml") << "#";
+  const auto large = load_lexicon({folder.path()});
+  REQUIRE_FALSE(large);
+  CHECK(large.error().message == "holds more than 8 MiB of patterns");
+  const Folder waiting("", "none.toml");
+  REQUIRE(::mkfifo((waiting.path() + "/pipe.toml").c_str(), 0600) == 0);
+  const auto pipe = load_lexicon({waiting.path()});
+  REQUIRE_FALSE(pipe);
+  CHECK(pipe.error().message == "is not a regular file");
 }
 
 TEST_CASE("a profile may be a file of the user's, whose skills must exist") {
