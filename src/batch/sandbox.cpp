@@ -67,6 +67,10 @@ constexpr scmp_arg_cmp equal(unsigned argument, scmp_datum_t value) {
 }
 
 void allow_all(const Rules& rules) {
+#ifdef __SANITIZE_ADDRESS__
+  // The sanitizers learn whether an address can be read by having a pipe read it.
+  for (const char* name : {"pipe", "pipe2"}) allow(rules, name);
+#endif
   for (const char* name : allowed_calls) allow(rules, name);
   constexpr scmp_datum_t changes = O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND;
   allow_if(rules, "open", masked(1, changes, O_RDONLY));
