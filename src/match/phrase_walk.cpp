@@ -174,7 +174,7 @@ bool PhraseWalk::choice(CodeWord count) {
   const unsigned here = letter_kind(letter(at_));
   const CodeWord* entries = &code_[address_ + 1];
   const std::size_t kept = ways_.size();
-  for (CodeWord i = count; i-- > 0;) {
+  for (std::size_t i = count; i-- > 0;) {
     if ((entries[2 * i + 1] >> here & 1U) != 0) keep(entries[2 * i], at_);
   }
   return ways_.size() > kept && take_back();
