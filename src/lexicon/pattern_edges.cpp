@@ -26,6 +26,7 @@ void tidy(EdgePieces& pieces) {
 EdgePiece glued(const EdgePiece& piece, const EdgePiece& addition, Edge edge) {
   if (piece.text.empty()) return {addition.text, addition.open, piece.sealed || addition.sealed};
   if (addition.sealed) return {piece.text, false, piece.sealed};
+  if (addition.text == any_word) return addition;
   return {glue(piece.text, addition.text, edge), addition.open, piece.sealed};
 }
 
@@ -92,20 +93,28 @@ EdgePieces pieces_of_item(const Item& item, Edge edge) {
   return pieces;
 }
 
+bool must_be_there(const Item& item) {
+  return !item.optional && item.gap == 0;
+}
+
 // The first item that must be there with a word in it, and those before it: in "wit (and|,)" the
-// last word may be "wit". Only a phrase of one word can be glued to something.
+// last word may be "wit". Only a phrase of one word can be glued to something at both its ends, and
+// one of two may be one: "quick (thinking)?".
 void add_pieces(const Sequence& sequence, Edge edge, EdgePieces& result) {
-  const bool single = sequence.items.size() == 1;
+  const bool one_word = std::ranges::count_if(sequence.items, must_be_there) == 1;
   const auto add = [&](const Item& item) {
     if (item.gap > 0) {
       result.push_back({std::string(any_word), false, false});
       return false;
     }
+    const bool alone = one_word && must_be_there(item);
     bool has_word = !item.optional;
-    for (EdgePiece& piece : pieces_of_item(item, edge)) {
+    for (const EdgePiece& piece : pieces_of_item(item, edge)) {
       has_word = has_word && !piece.text.empty();
-      piece.open = piece.open && single;
-      result.push_back(std::move(piece));
+      if (alone) result.push_back(piece);
+      if (!alone || sequence.items.size() > 1) {
+        result.push_back({piece.text, false, piece.sealed});
+      }
     }
     return has_word;
   };

@@ -60,6 +60,12 @@ TEST_CASE("a sign ends the word that it is glued to, also where a group stands b
   CHECK(last("wish (of|for,)(all|none)") == Words{"all", "none", "ofall", "ofnone"});
 }
 
+TEST_CASE("what is glued to a phrase at both ends is one word where the phrase can be one") {
+  CHECK(last("o(ray (skills)?)ce") == Words{"orayce", "rayce", "skillsce"});
+  CHECK(first("o((very)? ray)ce") == Words{"oray", "orayce", "overy"});
+  CHECK(last("o(ray skills)ce") == Words{"skillsce"});
+}
+
 TEST_CASE("where a sign can stand for the last word, the one before it is listed too") {
   CHECK(last("wit (and|,)") == Words{"and", "wit"});
   CHECK(first("(and|,) wit") == Words{"and", "wit"});
@@ -86,8 +92,9 @@ TEST_CASE("a fault in a pattern is told at its place") {
 }
 
 TEST_CASE("a phrase in which nothing must be there, or with a gap at its edge, is a fault") {
-  for (const char* pattern : {"calm?", "", "(calm|)", "<gap:2> calm", "calm <gap:2>",
-                              "very? <gap:2> calm", "calm <gap:2> down?"}) {
+  for (const char* pattern :
+       {"calm?", "", "(calm|)", "<gap:2> calm", "calm <gap:2>", "very? <gap:2> calm",
+        "calm <gap:2> down?", "o(<gap:2> calm)ce", "o(calm <gap:2>)ce"}) {
     CAPTURE(pattern);
     CHECK_FALSE(PatternCompiler(classes).edges(pattern));
   }
