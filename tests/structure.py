@@ -15,6 +15,7 @@ LAYERS = ["cli", "batch", "report", "assess", "match", "lexicon", "text", "input
 # Third-party headers, and the files that may see them.
 HEAVY = {
     r"poppler": r"src/input/pdf\w*\.cpp",
+    r"fontconfig/": r"src/input/pdf_fonts\.cpp",
     r"libxml/": r"src/(input/xml\w*|report/html_text)\.cpp",
     r"nettle/": r"src/(base/sha256|report/base64)\.cpp",
     r"zip\.h": r"src/input/zip\w*\.cpp",

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "input/pdf_fonts.hpp"
+
 namespace rapport {
 namespace {
 
@@ -38,6 +40,7 @@ Error locked(const Input& input) {
 // what threads would otherwise race for.
 void prepare_pdf() {
   static const PdfDocument kept = [] {
+    leave_fonts_alone();
     poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
     PdfDocument tiny = load_bytes(tiny_pdf);
     if (tiny) {

@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "base/bounds.hpp"
+#include "input/pdf_fonts.hpp"
 #include "input/png.hpp"
 
 namespace rapport {
@@ -32,6 +33,7 @@ Raster render(const poppler::page& page, double dpi) {
   dpi = affordable_dpi(size_of(page), dpi);
   // Below that a page is so long and thin that nothing could be seen on it.
   if (dpi < 4) return {};
+  use_fonts();
   poppler::page_renderer renderer;
   renderer.set_image_format(poppler::image::format_rgb24);
   renderer.set_render_hints(poppler::page_renderer::antialiasing |

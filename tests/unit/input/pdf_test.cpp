@@ -162,6 +162,19 @@ TEST_CASE("pages are drawn as PNG, in their own proportions and of a modest size
   CHECK(first.png.size() < 20'000);
 }
 
+TEST_CASE(
+    "a font that the file does not hold is found when the page is drawn, also after reading") {
+  const auto png = [](const std::string& content) {
+    const Input input{.name = "cv.pdf", .bytes = pdf_of({content})};
+    (void)read(input);
+    const auto images = draw(input);
+    REQUIRE(images);
+    REQUIRE(images->size() == 1);
+    return images->front().png.size();
+  };
+  CHECK(png(resume_page) > 2 * png("0 0 m"));
+}
+
 TEST_CASE("a page of a mile is drawn small, and no file is drawn past its first pages") {
   std::string mile = pdf_of({resume_page});
   const std::string box = "[0 0 612 792]";
