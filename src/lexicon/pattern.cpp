@@ -36,7 +36,8 @@ PatternCompiler::~PatternCompiler() = default;
 tl::expected<PatternEdges, PatternFault> PatternCompiler::edges(std::string_view pattern) {
   const auto tree = parse_pattern(pattern, classes_, groups_->by_class);
   if (!tree) return tl::make_unexpected(tree.error());
-  PatternEdges result{edge_words(*tree, Edge::first), edge_words(*tree, Edge::last)};
+  PatternEdges result{edge_words(*tree, Edge::first), edge_words(*tree, Edge::last),
+                      most_blanks(*tree)};
   if (has_any_word(result.first) || has_any_word(result.last)) {
     return tl::make_unexpected(
         PatternFault{0, "a gap at the edge of a phrase", "begin and end with a word"});

@@ -29,10 +29,11 @@ namespace rapport {
 class PhraseCoder;
 
 // The words, as folded text is cut into them, that a match can begin and end with; sorted. A word
-// that begins with a digit is listed as "#".
+// that begins with a digit is listed as "#". And how far apart they can be.
 struct PatternEdges {
   std::vector<std::string> first;
   std::vector<std::string> last;
+  std::uint32_t most_blanks = 0;  // in any match
 };
 
 // What is wrong with a pattern, and at which byte of it.

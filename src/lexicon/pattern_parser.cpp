@@ -108,7 +108,7 @@ class Parser {
   Atom atom() {
     Atom result;
     if (peek() == '(') {
-      result.is = std::make_shared<Group>(Group{group(), {}});
+      result.is = std::make_shared<Group>(Group{group()});
     } else if (peek() == '<') {
       result.is = word_class();
     } else {
@@ -167,7 +167,7 @@ class Parser {
     const std::string_view name = text_.substr(at_ + 1, close - at_ - 1);
     at_ = close + 1;
     if (const auto known = groups_.find(name); known != groups_.end()) return known->second;
-    auto group = std::make_shared<Group>(Group{class_alternatives(name, begin), {}});
+    auto group = std::make_shared<Group>(Group{class_alternatives(name, begin)});
     if (!fault_) groups_.emplace(name, group);
     return group;
   }

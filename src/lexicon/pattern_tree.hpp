@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -49,11 +50,12 @@ struct EdgePiece {
 };
 using EdgePieces = std::vector<EdgePiece>;  // sorted, each once
 
-// One group may stand in many patterns when it is a word class; what its edges read is worked out
-// once.
+// One group may stand in many patterns when it is a word class; what its edges read, and how many
+// blanks it can hold, is worked out once.
 struct Group {
   Alternatives alternatives;
-  std::array<std::optional<EdgePieces>, 2> edges;
+  std::array<std::optional<EdgePieces>, 2> edges{};
+  std::optional<std::uint32_t> most_blanks{};
 };
 
 // The groups of the word classes that patterns have mentioned so far.
@@ -68,6 +70,9 @@ using ClassGroups = std::map<std::string, std::shared_ptr<Group>, std::less<>>;
 // The words at an edge, sorted; `any_word` among them where the edge is a gap.
 constexpr std::string_view any_word = "*";
 [[nodiscard]] std::vector<std::string> edge_words(const Alternatives& alternatives, Edge edge);
+
+// Of all that the alternatives match, the most blanks.
+[[nodiscard]] std::uint32_t most_blanks(const Alternatives& alternatives);
 
 [[nodiscard]] std::string say_phrase(const Alternatives& alternatives, unsigned seed);
 

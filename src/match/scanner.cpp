@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <ranges>
 #include <string>
 #include <utility>
 
@@ -85,27 +86,8 @@ class Scanner::Impl {
 
   std::vector<Hit> scan(const Folded& unit) const {
     Scan scan{.unit = unit, .walk = PhraseWalk(table_.code(), prefer_)};
-    std::vector<ScannerTable::Uses> uses;
-    uses.reserve(unit.tokens.size());
-    // One past where the last word begins with which each pattern could end; 0: there is none.
-    std::vector<std::uint32_t> last_end(regexes_.size(), 0);
-    for (const Token& token : unit.tokens) {
-      uses.push_back(table_.uses(unit.word(token)));
-      for (const PatternNumber number : uses.back().ends) last_end[number] = token.begin + 1;
-    }
-    std::vector<RegexUse> regexes = table_.regexes_for(unit.text);
-    std::erase_if(regexes, [&](const RegexUse& use) { return !occurs(unit, use.number); });
-    for (std::size_t i = 0; i < unit.tokens.size(); ++i) {
-      const std::uint32_t begin = unit.tokens[i].begin;
-      const auto letter = static_cast<unsigned char>(unit.text[begin]);
-      for (const RegexUse& regex : regexes) {
-        if (regex.first <= letter && letter <= regex.last)
-          try_regex(unit, regex.number, begin, scan.hits);
-      }
-      for (const PatternNumber number : uses[i].begins) {
-        if (last_end[number] > begin) try_phrase(scan, number, begin);
-      }
-    }
+    try_phrases(scan);
+    try_regexes(scan);
     std::ranges::sort(scan.hits);
     return std::move(scan.hits);
   }
@@ -126,6 +108,40 @@ class Scanner::Impl {
     std::vector<Hit> hits{};
   };
 
+  // From the last word to the first, so that of each pattern the nearest word is known with which
+  // it could end.
+  void try_phrases(Scan& scan) const {
+    const std::string& text = scan.unit.text;
+    std::uint32_t blanks = 1;  // one more than there are behind the word looked at
+    std::size_t behind = text.size();
+    std::vector<std::uint32_t> nearest_end(regexes_.size(), 0);  // its `blanks`; 0: there is none
+    for (const Token& token : std::views::reverse(scan.unit.tokens)) {
+      const std::string_view passed =
+          std::string_view(text).substr(token.begin, behind - token.begin);
+      blanks += static_cast<std::uint32_t>(std::ranges::count(passed, ' '));
+      behind = token.begin;
+      const ScannerTable::Uses uses = table_.uses(scan.unit.word(token));
+      for (const PatternNumber number : uses.ends) nearest_end[number] = blanks;
+      for (const PatternNumber number : uses.begins) {
+        const PhraseUse& phrase = table_.phrase(number);
+        const std::uint32_t end = nearest_end[number];
+        if (end > 0 && blanks - end <= phrase.most_blanks) try_phrase(scan, number, token.begin);
+      }
+    }
+  }
+
+  void try_regexes(Scan& scan) const {
+    const Folded& unit = scan.unit;
+    for (const RegexUse& regex : table_.regexes_for(unit.text)) {
+      if (!occurs(unit, regex.number)) continue;
+      for (const Token& token : unit.tokens) {
+        const auto letter = static_cast<unsigned char>(unit.text[token.begin]);
+        if (regex.first <= letter && letter <= regex.last)
+          try_regex(unit, regex.number, token.begin, scan.hits);
+      }
+    }
+  }
+
   // Whether a regular expression matches anywhere: to learn that takes RE2 less than to try it at
   // two words.
   bool occurs(const Folded& unit, PatternNumber number) const {
@@ -135,7 +151,7 @@ class Scanner::Impl {
 
   void try_phrase(Scan& scan, PatternNumber number, std::uint32_t begin) const {
     std::uint32_t end = begin;
-    switch (scan.walk.run(*table_.code_of(number), scan.unit.text, begin, end)) {
+    switch (scan.walk.run(table_.phrase(number).code, scan.unit.text, begin, end)) {
       case PhraseWalk::Result::none:
         return;
       case PhraseWalk::Result::found:

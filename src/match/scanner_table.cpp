@@ -17,7 +17,7 @@ std::span<const T> ScannerTable::section(std::size_t number) const {
 
 ScannerTable::ScannerTable(TableWords words)
     : words_(words),
-      addresses_(section<CodeAddress>(0)),
+      phrases_(section<PhraseUse>(0)),
       slots_(section<Slot>(1)),
       regexes_(section<RegexUse>(2)),
       lists_(section<std::uint32_t>(3)),
@@ -32,8 +32,10 @@ std::string_view ScannerTable::text(std::uint32_t at) const {
 }
 
 std::vector<RegexUse> ScannerTable::regexes_for(std::string_view unit) const {
+  const bool has_digit = std::ranges::any_of(unit, [](char c) { return c >= '0' && c <= '9'; });
   std::vector<RegexUse> possible;
   for (const RegexUse& regex : regexes_) {
+    if (regex.needs_digit != 0 && !has_digit) continue;
     const auto pieces = list(regex.needs);
     const auto holds = [&](std::uint32_t at) { return unit.find(text(at)) != unit.npos; };
     if (pieces.empty() || std::ranges::any_of(pieces, holds)) possible.push_back(regex);
@@ -49,12 +51,6 @@ ScannerTable::Uses ScannerTable::uses(std::string_view word) const {
     if (text(slot.word) == word) return {list(slot.begins), list(slot.ends)};
   }
   return {};
-}
-
-std::optional<CodeAddress> ScannerTable::code_of(PatternNumber number) const {
-  const CodeAddress address = addresses_[number];
-  if (address == no_code) return std::nullopt;
-  return address;
 }
 
 TableWords ready_scanner_table(RuleList rules, const WordClasses& classes) {

@@ -3,14 +3,13 @@
 // built and lie in it as it is, or be made of a user's lexicon when that is loaded; whoever reads
 // it sees no difference.
 //
-//   header | a code address for each pattern | hash slots | regexes | lists | code
+//   header | a phrase for each pattern | hash slots | regexes | lists | code
 //
 // A slot holds a word that patterns can begin or end with, and leads to the list of these patterns.
 // Words used by the same patterns, as those of a class are, share their lists.
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -24,13 +23,20 @@ namespace rapport {
 using PatternNumber = std::uint32_t;
 using TableWords = std::span<const CodeWord>;
 
-// A pattern that is a regular expression, the range of letters that a match can begin with, and
-// where the pieces of text are listed of which a match must hold one.
+// A pattern that is a regular expression, the range of letters that a match can begin with, whether
+// each match holds a digit, and where the pieces of text are listed of which a match must hold one.
 struct RegexUse {
   PatternNumber number;
   CodeWord first;
   CodeWord last;
+  CodeWord needs_digit;
   CodeWord needs;
+};
+
+// A pattern that is a phrase: where its code begins, and the most blanks in a match.
+struct PhraseUse {
+  CodeAddress code;
+  CodeWord most_blanks;
 };
 
 class ScannerTable {
@@ -45,8 +51,8 @@ class ScannerTable {
   };
   [[nodiscard]] Uses uses(std::string_view word) const;
 
-  // Where a pattern's code begins; none for a regular expression.
-  [[nodiscard]] std::optional<CodeAddress> code_of(PatternNumber number) const;
+  // Not of a regular expression.
+  [[nodiscard]] const PhraseUse& phrase(PatternNumber number) const { return phrases_[number]; }
   [[nodiscard]] std::span<const CodeWord> code() const { return code_; }
   // Those of the regular expressions that a text may match.
   [[nodiscard]] std::vector<RegexUse> regexes_for(std::string_view text) const;
@@ -63,7 +69,7 @@ class ScannerTable {
   [[nodiscard]] std::string_view text(std::uint32_t at) const;
 
   TableWords words_;
-  std::span<const CodeAddress> addresses_;
+  std::span<const PhraseUse> phrases_;
   std::span<const Slot> slots_;
   std::span<const RegexUse> regexes_;
   std::span<const std::uint32_t> lists_;

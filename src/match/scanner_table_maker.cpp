@@ -80,14 +80,14 @@ class ScannerTableMaker {
   }
 
   std::optional<Error> add(const Rule& rule) {
-    const auto number = static_cast<PatternNumber>(addresses_.size());
-    addresses_.push_back(no_code);
+    const auto number = static_cast<PatternNumber>(phrases_.size());
+    phrases_.push_back({no_code, 0});
     if (rule.is_regex) return add_regex(rule, number);
     const auto edges = compiler_.edges(rule.pattern);
     if (!edges) return error_in(rule, edges.error().message, edges.error().remedy);
     for (const std::string& word : edges->first) uses_[word].begins.push_back(number);
     for (const std::string& word : edges->last) uses_[word].ends.push_back(number);
-    addresses_.back() = compiler_.code(rule.pattern, coder_);
+    phrases_.back() = {compiler_.code(rule.pattern, coder_), edges->most_blanks};
     return std::nullopt;
   }
 
@@ -101,7 +101,7 @@ class ScannerTableMaker {
       const auto* begin = reinterpret_cast<const CodeWord*>(values.data());
       words.insert(words.end(), begin, begin + std::as_bytes(std::span(values)).size() / 4);
     };
-    append(addresses_);
+    append(phrases_);
     append(slots_);
     append(regexes_);
     append(lists_);
@@ -123,33 +123,40 @@ class ScannerTableMaker {
     options.set_encoding(RE2::Options::EncodingLatin1);
     const RE2 regex("(?:" + rule.pattern + ")", options);
     if (!regex.ok()) return error_in(rule, regex.error(), "use RE2 syntax");
-    RegexUse use{.number = number, .first = 0, .last = 0xFF};
+    RegexUse use{.number = number, .first = 0, .last = 0xFF, .needs_digit = 0, .needs = 0};
     std::string least;
     std::string most;
     if (regex.PossibleMatchRange(&least, &most, 1) && !least.empty() && !most.empty()) {
       use.first = static_cast<unsigned char>(least.front());
       use.last = static_cast<unsigned char>(most.front());
     }
-    use.needs = put_list(needed_pieces(rule.pattern, options));
+    add_needs(rule.pattern, options, use);
     regexes_.push_back(use);
     return std::nullopt;
   }
 
-  // Pieces of text of which every match holds at least one, as RE2 tells them; none where a match
-  // may go without.
-  std::vector<std::uint32_t> needed_pieces(const std::string& pattern,
-                                           const RE2::Options& options) {
+  // As RE2 tells them: pieces of text of which every match holds at least one (none where a match
+  // may go without), and whether pieces without a digit are never enough.
+  void add_needs(const std::string& pattern, const RE2::Options& options, RegexUse& use) {
     re2::FilteredRE2 filter(1);
     int id = 0;
     filter.Add(pattern, options, &id);
     std::vector<std::string> atoms;
     filter.Compile(&atoms);
-    std::vector<int> without;
-    filter.AllPotentials({}, &without);
+    const auto may_match = [&](const std::vector<int>& held) {
+      std::vector<int> possible;
+      filter.AllPotentials(held, &possible);
+      return !possible.empty();
+    };
     std::vector<std::uint32_t> pieces;
-    if (!without.empty()) return pieces;
-    for (const std::string& atom : atoms) pieces.push_back(put_word(atom));
-    return pieces;
+    std::vector<int> without_digit;
+    for (std::size_t i = 0; i < atoms.size(); ++i) {
+      pieces.push_back(put_word(atoms[i]));
+      if (atoms[i].find_first_of("0123456789") == std::string::npos)
+        without_digit.push_back(static_cast<int>(i));
+    }
+    use.needs_digit = may_match(without_digit) ? 0 : 1;
+    use.needs = put_list(may_match({}) ? std::vector<std::uint32_t>{} : pieces);
   }
 
   std::uint32_t put_list(const std::vector<PatternNumber>& numbers) {
@@ -185,7 +192,7 @@ class ScannerTableMaker {
   PhraseCoder coder_{};
   std::map<std::string, Users> uses_{};
   std::map<std::vector<PatternNumber>, std::uint32_t> known_lists_{};
-  std::vector<CodeAddress> addresses_{};
+  std::vector<PhraseUse> phrases_{};
   std::vector<ScannerTable::Slot> slots_{};
   std::vector<RegexUse> regexes_{};
   std::vector<std::uint32_t> lists_{};

@@ -48,6 +48,15 @@ TEST_CASE("a word class stands for its words, and may hold other classes") {
   CHECK(last("wait for <ask>") == Words{"ask", "asked", "into"});
 }
 
+TEST_CASE("the most blanks in a match are counted: of gaps, of hyphens, of the widest alternative") {
+  const auto blanks = [](std::string_view pattern) {
+    return PatternCompiler(classes).edges(pattern).value().most_blanks;
+  };
+  CHECK(blanks("calm") == 0);
+  CHECK(blanks("<ask> <gap:3> guests (calmly|with care)?") == 7);
+  CHECK(blanks("de-escalat(e|ed)") == 1);
+}
+
 TEST_CASE("all words of digits are one word to the index") {
   const Words words = first("<number> calls");
   CHECK(std::ranges::count(words, "#") == 1);
