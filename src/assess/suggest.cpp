@@ -71,6 +71,7 @@ SaidAlready::SaidAlready(std::span<const Reading> readings) {
     if (reading.document.kind == DocumentKind::posting) continue;
     for (const Unit& unit : reading.document.units) {
       units_.push_back(words_of(reading.document.slice(unit.begin, unit.end)));
+      known_.insert(units_.back().begin(), units_.back().end());
     }
   }
 }
@@ -79,11 +80,12 @@ bool SaidAlready::operator()(std::string_view phrasing) const {
   const std::set<std::string> own = words_of(without_blanks(phrasing));
   // Of a phrasing that is nearly all blanks nothing can be said.
   if (own.size() < 3) return false;
-  return std::any_of(units_.begin(), units_.end(), [&](const std::set<std::string>& unit) {
-    const auto shared = std::count_if(own.begin(), own.end(),
-                                      [&](const std::string& word) { return unit.contains(word); });
+  const auto share_most = [&](const std::set<std::string>& words) {
+    const auto shared = std::count_if(
+        own.begin(), own.end(), [&](const std::string& word) { return words.contains(word); });
     return static_cast<std::size_t>(shared) * 4 >= own.size() * 3;
-  });
+  };
+  return share_most(known_) && std::any_of(units_.begin(), units_.end(), share_most);
 }
 
 Given given(std::span<const Reading> readings) {

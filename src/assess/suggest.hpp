@@ -24,6 +24,7 @@ class SaidAlready {
 
  private:
   std::vector<std::set<std::string>> units_{};
+  std::set<std::string> known_{};  // the words of all
 };
 
 // The documents of the candidate that were given.

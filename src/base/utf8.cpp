@@ -12,9 +12,6 @@ utf8proc_category_t category(char32_t code) {
   return utf8proc_category(static_cast<utf8proc_int32_t>(code));
 }
 
-// Most text is ASCII, and needs no tables.
-constexpr char32_t first_wide = 0x80;
-
 bool is_ascii_upper(char32_t code) {
   return code >= 'A' && code <= 'Z';
 }
@@ -39,9 +36,7 @@ bool is_continuation(char byte) {
 
 }  // namespace
 
-Decoded decode(std::string_view text, std::size_t at) {
-  const auto first = static_cast<unsigned char>(text[at]);
-  if (first < first_wide) return {first, 1, true};
+Decoded decode_wide(std::string_view text, std::size_t at) {
   utf8proc_int32_t code = -1;
   // A bound of four keeps the length within the type and is all that a code point can take.
   const auto left = static_cast<utf8proc_ssize_t>(std::min<std::size_t>(text.size() - at, 4));
@@ -58,11 +53,7 @@ Decoded decode_before(std::string_view text, std::size_t at) {
   return start + last.length == at ? last : Decoded{};
 }
 
-void append(std::string& out, char32_t code) {
-  if (code < first_wide) {
-    out += static_cast<char>(code);
-    return;
-  }
+void append_wide(std::string& out, char32_t code) {
   std::array<utf8proc_uint8_t, 4> bytes{};
   const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code), bytes.data());
   out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));

@@ -16,12 +16,23 @@ struct Decoded {
   bool valid = false;
 };
 
+// Most text is ASCII, and asks no tables.
+inline constexpr char32_t first_wide = 0x80;
+[[nodiscard]] Decoded decode_wide(std::string_view text, std::size_t at);
+void append_wide(std::string& out, char32_t code);
+
 // The code point that starts at `at`, which must lie inside the text.
-[[nodiscard]] Decoded decode(std::string_view text, std::size_t at);
+[[nodiscard]] inline Decoded decode(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  return first < first_wide ? Decoded{first, 1, true} : decode_wide(text, at);
+}
 // The code point that ends at `at`, which must be greater than 0.
 [[nodiscard]] Decoded decode_before(std::string_view text, std::size_t at);
 
-void append(std::string& out, char32_t code);
+inline void append(std::string& out, char32_t code) {
+  if (code >= first_wide) return append_wide(out, code);
+  out += static_cast<char>(code);
+}
 
 [[nodiscard]] bool is_valid(std::string_view text);
 [[nodiscard]] std::string replace_invalid(std::string_view text);  // each bad byte is one U+FFFD

@@ -5,7 +5,7 @@
 namespace rapport {
 namespace {
 
-constexpr std::size_t step = 1024;
+constexpr std::size_t step = 128;
 
 std::size_t count(std::string_view text) {
   const auto begins = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };

@@ -59,6 +59,11 @@ class Cleaner {
   void finish() {
     const std::span<const char32_t> all(codes_);
     for (std::size_t at = 0; at < codes_.size();) {
+      if (stands_alone(at)) {
+        put(codes_[at], from_[at]);
+        ++at;
+        continue;
+      }
       const std::size_t length = cluster_length(all.subspan(at));
       emit(all.subspan(at, length), at);
       at += length;
@@ -69,15 +74,25 @@ class Cleaner {
   }
 
  private:
+  // Below U+0300 nothing combines, and every character is its own NFC.
+  [[nodiscard]] bool stands_alone(std::size_t at) const {
+    constexpr char32_t first_combining = 0x300;
+    return codes_[at] < first_combining &&
+           (at + 1 == codes_.size() || codes_[at + 1] < first_combining);
+  }
+
   void emit(std::span<const char32_t> cluster, std::size_t at) {
     const auto composed = compose(cluster);
     const bool same = std::ranges::equal(composed, cluster);
-    for (std::size_t i = 0; i < composed.size(); ++i) {
-      anchor(same ? from_[at + i] : from_[at]);
-      const std::size_t before = out_.text.size();
-      utf8::append(out_.text, composed[i]);
-      expected_ += out_.text.size() - before;
-    }
+    for (std::size_t i = 0; i < composed.size(); ++i)
+      put(composed[i], same ? from_[at + i] : from_[at]);
+  }
+
+  void put(char32_t code, std::size_t from) {
+    anchor(from);
+    const std::size_t before = out_.text.size();
+    utf8::append(out_.text, code);
+    expected_ += out_.text.size() - before;
   }
 
   void anchor(std::size_t from) {
