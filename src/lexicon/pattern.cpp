@@ -10,9 +10,9 @@ namespace rapport {
 
 namespace {
 
-bool has_any_word(const std::vector<std::string>& words) {
+bool has(std::string_view mark, const std::vector<std::string>& words) {
   return std::ranges::any_of(
-      words, [](const std::string& word) { return word.find(any_word) != std::string::npos; });
+      words, [&](const std::string& word) { return word.find(mark) != std::string::npos; });
 }
 
 // "covid#": a word of which no list can be made.
@@ -38,7 +38,11 @@ tl::expected<PatternEdges, PatternFault> PatternCompiler::edges(std::string_view
   if (!tree) return tl::make_unexpected(tree.error());
   PatternEdges result{edge_words(*tree, Edge::first), edge_words(*tree, Edge::last),
                       most_blanks(*tree)};
-  if (has_any_word(result.first) || has_any_word(result.last)) {
+  if (has(too_many_words, result.first) || has(too_many_words, result.last)) {
+    return tl::make_unexpected(PatternFault{
+        0, "groups glued to each other, which make too many words", "put blanks between them"});
+  }
+  if (has(any_word, result.first) || has(any_word, result.last)) {
     return tl::make_unexpected(
         PatternFault{0, "a gap at the edge of a phrase", "begin and end with a word"});
   }

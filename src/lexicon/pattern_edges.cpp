@@ -30,7 +30,14 @@ EdgePiece glued(const EdgePiece& piece, const EdgePiece& addition, Edge edge) {
   return {glue(piece.text, addition.text, edge), addition.open, piece.sealed};
 }
 
+// Groups glued to each other multiply: past this no list is made.
+constexpr std::size_t most_pieces = 10'000;
+
 void append(EdgePieces& pieces, const EdgePieces& next, Edge edge) {
+  if (pieces.size() * next.size() > most_pieces) {
+    pieces = {{std::string(too_many_words), false, false}};
+    return;
+  }
   EdgePieces result;
   result.reserve(pieces.size() * next.size());
   for (const EdgePiece& piece : pieces) {
@@ -40,6 +47,7 @@ void append(EdgePieces& pieces, const EdgePieces& next, Edge edge) {
     }
     for (const EdgePiece& addition : next) result.push_back(glued(piece, addition, edge));
   }
+  tidy(result);
   pieces = std::move(result);
 }
 

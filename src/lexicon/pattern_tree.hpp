@@ -67,8 +67,10 @@ using ClassGroups = std::map<std::string, std::shared_ptr<Group>, std::less<>>;
 
 [[nodiscard]] std::string regex_of(const Alternatives& alternatives);
 
-// The words at an edge, sorted; `any_word` among them where the edge is a gap.
+// The words at an edge, sorted. One of them holds `any_word` where the edge is a gap, and
+// `too_many_words` where groups glued together make more than anybody could mean.
 constexpr std::string_view any_word = "*";
+constexpr std::string_view too_many_words = "!";
 [[nodiscard]] std::vector<std::string> edge_words(const Alternatives& alternatives, Edge edge);
 
 // Of all that the alternatives match, the most blanks.

@@ -109,6 +109,15 @@ TEST_CASE("a phrase in which nothing must be there, or with a gap at its edge, i
   }
 }
 
+TEST_CASE("groups that make more words than anybody means are a fault, and hyphens are none") {
+  std::string glued;
+  for (int i = 0; i < 40; ++i) glued += "(a|b|c)";
+  const auto compiled = PatternCompiler(classes).edges(glued);
+  REQUIRE_FALSE(compiled);
+  CHECK(compiled.error().message.find("too many words") != std::string::npos);
+  CHECK(PatternCompiler(classes).edges("a" + std::string(200, '-') + "b"));
+}
+
 TEST_CASE("a gap may end a group that stands inside a phrase") {
   CHECK(PatternCompiler(classes).edges("time (and <gap:2>)? management"));
 }
