@@ -6,7 +6,6 @@
 #include <map>
 #include <memory>
 #include <mutex>
-#include <ranges>
 #include <string>
 #include <utility>
 
@@ -115,7 +114,9 @@ class Scanner::Impl {
     std::uint32_t blanks = 1;  // one more than there are behind the word looked at
     std::size_t behind = text.size();
     std::vector<std::uint32_t> nearest_end(regexes_.size(), 0);  // its `blanks`; 0: there is none
-    for (const Token& token : std::views::reverse(scan.unit.tokens)) {
+    const auto& tokens = scan.unit.tokens;
+    for (auto next = tokens.rbegin(); next != tokens.rend(); ++next) {
+      const Token& token = *next;
       const std::string_view passed =
           std::string_view(text).substr(token.begin, behind - token.begin);
       blanks += static_cast<std::uint32_t>(std::ranges::count(passed, ' '));
