@@ -170,22 +170,34 @@ void PhraseWalk::separator_at(std::uint32_t at) {
   }
 }
 
+// A look at the first letters of what an address stands for: most alternatives differ there, and
+// need not be kept as a way.
+bool PhraseWalk::may_match(CodeAddress address) const {
+  const CodeWord word = code_[address];
+  if (op_of(word) != PhraseOp::text) return true;
+  const std::size_t length = std::min<std::size_t>(word >> phrase_op_bits, sizeof(CodeWord));
+  const char* letters = reinterpret_cast<const char*>(&code_[address + 1]);
+  return text_.substr(at_).starts_with(std::string_view(letters, length));
+}
+
 bool PhraseWalk::choice(CodeWord count) {
   const unsigned here = letter_kind(letter(at_));
   const CodeWord* entries = &code_[address_ + 1];
   const std::size_t kept = ways_.size();
   for (std::size_t i = count; i-- > 0;) {
-    if ((entries[2 * i + 1] >> here & 1U) != 0) keep(entries[2 * i], at_);
+    if ((entries[2 * i + 1] >> here & 1U) != 0 && may_match(entries[2 * i]))
+      keep(entries[2 * i], at_);
   }
   return ways_.size() > kept && take_back();
 }
 
 bool PhraseWalk::by_letter() {
   const CodeAddress list = code_[address_ + 1 + letter_kind(letter(at_))];
-  const CodeWord count = code_[list];
-  for (CodeWord i = count; i > 1; --i) keep(code_[list + i], at_);
-  if (count > 0) address_ = code_[list + 1];
-  return count > 0;
+  const std::size_t kept = ways_.size();
+  for (CodeWord i = code_[list]; i > 0; --i) {
+    if (may_match(code_[list + i])) keep(code_[list + i], at_);
+  }
+  return ways_.size() > kept && take_back();
 }
 
 bool PhraseWalk::call(CodeWord address) {

@@ -48,6 +48,7 @@ class PhraseWalk {
   [[nodiscard]] char letter(std::uint32_t at) const { return at < text_.size() ? text_[at] : '\0'; }
   [[nodiscard]] std::uint32_t run_end(std::uint32_t at, std::string_view stops) const;
   [[nodiscard]] bool has_arrived() const;
+  [[nodiscard]] bool may_match(CodeAddress address) const;
 
   void keep(CodeAddress address, std::uint32_t at, std::uint32_t left = whole, bool widen = false);
   bool take_back();
