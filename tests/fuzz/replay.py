@@ -20,7 +20,7 @@ def main():
     program, target = sys.argv[1:]
     with tempfile.TemporaryDirectory() as scratch:
         made = pathlib.Path(scratch)
-        longest, _, wanted = run.BOUNDS[target]
+        longest, _, wanted, _ = run.BOUNDS[target]
         seeds.make(run.ROOT, target, made, longest, min(SEEDS, wanted))
         known = [run.HERE / "corpus" / target, run.HERE / "regressions" / target, made]
         paths = [path for folder in known if folder.is_dir() for path in folder.iterdir()]

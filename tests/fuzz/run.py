@@ -4,7 +4,8 @@
     run.py BUILD list
     run.py BUILD TARGET [SECONDS]     fuzz; SECONDS is 60 unless given
     run.py BUILD TARGET FILE…         replay files
-    run.py BUILD all [SECONDS]        each target in turn, the same way every time; for CI
+    run.py BUILD all                  each target in turn, with new inputs that are the same every
+                                      time; for CI
 
 New inputs go to BUILD/fuzz/TARGET/corpus, and what crashes to BUILD/fuzz/crashes. A crash in a
 library is told and does not fail: in the program a child process with limits contains it.
@@ -22,25 +23,26 @@ import seeds
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 
-# Longest input in bytes, seconds that one input may take, and how many seeds there are at most. What
-# is slow under the sanitizers gets few small ones: a run begins with all of them.
+# Longest input in bytes, seconds that one input may take, how many seeds there are at most, and how
+# many new inputs are tried in CI. What is slow under the sanitizers gets few small ones: a run
+# begins with all seeds.
 BOUNDS = {
-    "pdf": (65536, 30, 2000),
-    "docx": (65536, 10, 2000),
-    "odt": (65536, 10, 2000),
-    "html": (32768, 10, 2000),
-    "text": (32768, 10, 2000),
-    "units": (32768, 10, 2000),
-    "matcher": (4096, 20, 60),
-    "scanner": (2048, 20, 20),
-    "report": (4096, 20, 24),
-    "stream": (8192, 20, 60),
-    "pattern": (1024, 10, 2000),
-    "lexicon": (8192, 20, 2000),
-    "profile": (4096, 10, 2000),
-    "configuration": (4096, 10, 2000),
-    "baseline": (8192, 10, 2000),
-    "wire": (16384, 20, 12),
+    "pdf": (65536, 30, 2000, 500),
+    "docx": (65536, 10, 2000, 1000),
+    "odt": (65536, 10, 2000, 1000),
+    "html": (32768, 10, 2000, 1000),
+    "text": (32768, 10, 2000, 1000),
+    "units": (32768, 10, 2000, 1000),
+    "matcher": (4096, 20, 60, 100),
+    "scanner": (2048, 20, 20, 20),
+    "report": (4096, 20, 24, 50),
+    "stream": (8192, 20, 60, 200),
+    "pattern": (1024, 10, 2000, 1000),
+    "lexicon": (8192, 20, 2000, 1000),
+    "profile": (4096, 10, 2000, 1000),
+    "configuration": (4096, 10, 2000, 1000),
+    "baseline": (8192, 10, 2000, 1000),
+    "wire": (16384, 20, 12, 100),
 }
 MEMORY = 3000  # MiB; the sanitizers' own is part of it
 DICTIONARY = {"odt": "docx", "units": "text", "matcher": "text", "scanner": "text",
@@ -71,14 +73,18 @@ def folders(build, target):
     corpus.mkdir(parents=True, exist_ok=True)
     (build / "fuzz" / "crashes").mkdir(exist_ok=True)
     if not made.exists():
-        longest, _, seeds_wanted = BOUNDS[target]
+        longest, _, seeds_wanted, _ = BOUNDS[target]
         seeds.make(ROOT, target, made, longest, seeds_wanted)
     known = [HERE / "corpus" / target, HERE / "regressions" / target, made]
     return corpus, [folder for folder in known if folder.is_dir()]
 
 
-def command(build, target, seconds, fixed):
-    longest, timeout, _ = BOUNDS[target]
+# What a run with a fixed number of inputs may take at most, should a target become slow.
+MOST_SECONDS = 120
+
+
+def command(build, target, seconds, runs):
+    longest, timeout, _, _ = BOUNDS[target]
     corpus, known = folders(build, target)
     dictionary = HERE / f"{DICTIONARY.get(target, target)}.dict"
     options = [
@@ -93,8 +99,9 @@ def command(build, target, seconds, fixed):
     ]
     if dictionary.exists():
         options.append(f"-dict={dictionary}")
-    if fixed:
-        options.append("-seed=1")
+    if runs:
+        seeds_there = sum(len(list(folder.iterdir())) for folder in known)
+        options += ["-seed=1", f"-runs={seeds_there + runs}"]
     return [build / "tests/fuzz/fuzz_targets", *options, corpus, *known]
 
 
@@ -116,9 +123,9 @@ def number(log, pattern):
     return int(found[-1]) if found else 0
 
 
-def once(build, target, seconds, fixed):
+def once(build, target, seconds, runs):
     """One run of the fuzzer: its exit code and what it said."""
-    run = subprocess.run(command(build, target, seconds, fixed), env=environment(target),
+    run = subprocess.run(command(build, target, seconds, runs), env=environment(target),
                          stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
     return run.returncode, run.stderr.decode(errors="replace")
 
@@ -135,13 +142,14 @@ def artifact_of(log):
     return found.group(1) if found else ""
 
 
-def fuzz(build, target, seconds, fixed=False):
-    """Fuzzes until the time is over or our own code fails. Returns the exit code."""
+def fuzz(build, target, seconds, runs=None):
+    """Fuzzes until the time or the number of runs is over, or our own code fails. Returns the exit
+    code."""
     begin = time.monotonic()
     contained = 0
     while True:
         left = int(seconds - (time.monotonic() - begin))
-        code, log = once(build, target, max(left, 1), fixed)
+        code, log = once(build, target, max(left, 1), runs)
         if code == 0:
             tell(target, log, time.monotonic() - begin, contained)
             return 0
@@ -174,10 +182,9 @@ def main():
         return 2
     if rest and not rest[0].isdigit():
         return replay(build, what, rest)
-    seconds = int(rest[0]) if rest else 60
     if what != "all":
-        return fuzz(build, what, seconds)
-    return max([fuzz(build, target, seconds, fixed=True) for target in BOUNDS])
+        return fuzz(build, what, int(rest[0]) if rest else 60)
+    return max([fuzz(build, target, MOST_SECONDS, BOUNDS[target][3]) for target in BOUNDS])
 
 
 if __name__ == "__main__":
