@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -72,6 +73,10 @@ struct Application {
 // must be in the lexicon, which load_profile() sees to.
 [[nodiscard]] Application assess(std::vector<Reading> readings, const Profile& profile,
                                  const Lexicon& lexicon);
+
+// The same rule, for whoever reports evidence and levels alone: no proposals, questions or advice.
+[[nodiscard]] Assessment assess_levels(std::span<const Reading> readings, const Profile& profile,
+                                       const Lexicon& lexicon);
 
 // A gate on an application: `empathy`, `empathy=demonstrated`.
 struct Requirement {

@@ -62,19 +62,22 @@ std::vector<Cell> cells(std::span<const Reading> readings, std::vector<Cited> ev
 }
 
 SkillAssessment assess_skill(const ProfileEntry& entry, std::span<const Reading> readings,
-                             const Lexicon& lexicon, Proposer& proposer) {
+                             const Lexicon& lexicon) {
   SkillAssessment result{.entry = entry, .evidence = cite(readings, counted(entry, lexicon))};
   if (!result.evidence.empty()) {
     const Cited& best = result.evidence.front();
     result.level = readings[best.reading].evidence[best.evidence].level;
   }
   result.cells = cells(readings, result.evidence);
-  const Skill* skill = lexicon.find(entry.skill);
-  if (skill == nullptr) return result;
-  result.questions = skill->questions;
-  if (result.level < Level::demonstrated) result.advice = skill->advice;
-  result.proposals = proposer.propose(*skill, result);
   return result;
+}
+
+void add_proposals(SkillAssessment& assessed, const Lexicon& lexicon, Proposer& proposer) {
+  const Skill* skill = lexicon.find(assessed.entry.skill);
+  if (skill == nullptr) return;
+  assessed.questions = skill->questions;
+  if (assessed.level < Level::demonstrated) assessed.advice = skill->advice;
+  assessed.proposals = proposer.propose(*skill, assessed);
 }
 
 std::vector<Finding> findings_of(std::span<const Reading> readings) {
@@ -107,15 +110,22 @@ void leave_out_repeated(std::vector<Finding>& findings) {
 
 }  // namespace
 
-Application assess(std::vector<Reading> readings, const Profile& profile, const Lexicon& lexicon) {
-  Proposer proposer(readings, lexicon);
+Assessment assess_levels(std::span<const Reading> readings, const Profile& profile,
+                         const Lexicon& lexicon) {
   Assessment assessment{.profile = profile};
   for (const ProfileEntry& entry : profile.entries) {
-    SkillAssessment skill = assess_skill(entry, readings, lexicon, proposer);
+    SkillAssessment skill = assess_skill(entry, readings, lexicon);
     assessment.covered += skill.level >= Level::claimed ? 1 : 0;
     assessment.demonstrated += skill.level >= Level::demonstrated ? 1 : 0;
     assessment.skills.push_back(std::move(skill));
   }
+  return assessment;
+}
+
+Application assess(std::vector<Reading> readings, const Profile& profile, const Lexicon& lexicon) {
+  Assessment assessment = assess_levels(readings, profile, lexicon);
+  Proposer proposer(readings, lexicon);
+  for (SkillAssessment& skill : assessment.skills) add_proposals(skill, lexicon, proposer);
   std::vector<Finding> findings = findings_of(readings);
   std::ranges::move(concordance(readings, assessment), std::back_inserter(findings));
   std::ranges::move(writing_findings(readings, lexicon), std::back_inserter(findings));

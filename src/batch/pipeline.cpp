@@ -70,8 +70,13 @@ Reading Pipeline::match(Document document, Rejected rejected) const {
   Reading reading{.document = std::move(document), .evidence = std::move(evidence)};
   if (reading.evidence.size() >= max_evidence)
     reading.document.source.findings.push_back(too_many("pieces of evidence", max_evidence));
-  compare_orders(reading);
   return reading;
+}
+
+Result<Reading> Pipeline::match(const std::string& path, std::optional<DocumentKind> kind) const {
+  auto document = open_document(path, kind, Pictures::leave_out, extractor());
+  if (!document) return fail(std::move(document.error()));
+  return match(std::move(*document));
 }
 
 // Costs nothing where there are no columns.
@@ -93,6 +98,7 @@ Result<Reading> Pipeline::read(const Input& input, const ReadAs& as) const {
   if (!document) return fail(std::move(document.error()));
   document->is_template = as.filling == Filling::awaited;
   Reading reading = match(std::move(*document), as.rejected);
+  compare_orders(reading);
   reading.parts = matcher_->parts(reading.document);
   if (as.filling == Filling::awaited) reading.slots = find_slots(reading.document, *matcher_);
   return reading;

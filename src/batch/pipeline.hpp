@@ -49,11 +49,13 @@ class Pipeline {
 
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
 
-  // Evidence alone: parts of stories are for reports on a file.
+  // Evidence alone, for whoever tells nothing else of a document.
   [[nodiscard]] Reading match(Document document, Rejected rejected = Rejected::leave_out) const;
+  [[nodiscard]] Result<Reading> match(const std::string& path,
+                                      std::optional<DocumentKind> kind = std::nullopt) const;
 
-  // Evidence and parts of stories; of a template its slots too. The second is for a file that has
-  // been loaded already.
+  // Evidence, parts of stories and findings; of a template its slots too. The second is for a file
+  // that has been loaded already.
   [[nodiscard]] Result<Reading> read(const std::string& path, const ReadAs& as = {}) const;
   [[nodiscard]] Result<Reading> read(const Input& input, const ReadAs& as = {}) const;
 

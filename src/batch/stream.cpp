@@ -91,19 +91,17 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
-Json skills_of(Reading reading, bool in_source, const Lexicon& lexicon, const Profile& profile) {
-  std::vector<Reading> readings;
-  readings.push_back(std::move(reading));
-  const Application application = assess(std::move(readings), profile, lexicon);
-  const Reading& only = application.readings.front();
-  const Document& document = only.document;
+Json skills_of(const Reading& reading, bool in_source, const Lexicon& lexicon,
+               const Profile& profile) {
+  const Assessment assessment = assess_levels({&reading, 1}, profile, lexicon);
+  const Document& document = reading.document;
   const Counted counted(document, in_source);
   Json skills = Json::object();
-  for (const SkillAssessment& skill : application.assessment.skills) {
+  for (const SkillAssessment& skill : assessment.skills) {
     if (skill.evidence.empty()) continue;
     Json pieces = Json::array();
     for (const Cited& cited : skill.evidence) {
-      const Evidence& evidence = only.evidence[cited.evidence];
+      const Evidence& evidence = reading.evidence[cited.evidence];
       const Unit& unit = document.units[evidence.unit];
       Json piece = counted.span(evidence);
       piece["unit"] = one_line(document.slice(unit.begin, unit.end));
@@ -128,10 +126,10 @@ Answer error_answer(Json id, const Error& error) {
 
 Answer file_answer(Json id, const std::string& path, std::optional<DocumentKind> kind,
                    const Pipeline& pipeline, const Profile& profile) {
-  auto reading = pipeline.read(path, {.kind = kind});
+  const auto reading = pipeline.match(path, kind);
   if (!reading) return error_answer(std::move(id), reading.error());
-  return told(std::move(id), "skills",
-              skills_of(std::move(*reading), false, pipeline.lexicon(), profile), false);
+  return told(std::move(id), "skills", skills_of(*reading, false, pipeline.lexicon(), profile),
+              false);
 }
 
 Answer text_answer(Json id, Question asked, const Pipeline& pipeline, const Profile& profile) {

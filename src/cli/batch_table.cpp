@@ -39,11 +39,9 @@ std::string unreadable_list(const std::vector<Error>& errors) {
 }
 
 Result<Assessment> assess_file(const std::string& file, const BatchTools& tools) {
-  auto reading = tools.pipeline->read(file);
-  if (!reading) return fail(std::move(reading.error()));
-  std::vector<Reading> alone;
-  alone.push_back(std::move(*reading));
-  return assess(std::move(alone), tools.profile, tools.pipeline->lexicon()).assessment;
+  const auto reading = tools.pipeline->match(file);
+  if (!reading) return fail(reading.error());
+  return assess_levels({&*reading, 1}, tools.profile, tools.pipeline->lexicon());
 }
 
 struct Row {

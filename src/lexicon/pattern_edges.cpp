@@ -1,6 +1,5 @@
 // The words that a pattern can begin and end with.
 #include <algorithm>
-#include <tuple>
 
 #include "lexicon/pattern_tree.hpp"
 
@@ -41,7 +40,8 @@ void append(EdgePieces& pieces, const EdgePieces& next, Edge edge) {
   EdgePieces result;
   result.reserve(pieces.size() * next.size());
   for (const EdgePiece& piece : pieces) {
-    if (!piece.open) {
+    // Where a phrase ends in a sign, its last word is one further in.
+    if (!piece.open && !piece.text.empty()) {
       result.push_back(piece);
       continue;
     }
@@ -106,31 +106,31 @@ bool must_be_there(const Item& item) {
 }
 
 // The first item that must be there with a word in it, and those before it: in "wit (and|,)" the
-// last word may be "wit". Only a phrase of one word can be glued to something at both its ends, and
-// one of two may be one: "quick (thinking)?".
-void add_pieces(const Sequence& sequence, Edge edge, EdgePieces& result) {
-  const bool one_word = std::ranges::count_if(sequence.items, must_be_there) == 1;
-  const auto add = [&](const Item& item) {
+// last word may be "wit". What stands towards the middle is glued to an item only where no other
+// need stand between: in "o(ray (of)?)ce" the last word may be "orayce".
+void add_pieces(const std::vector<Item>& items, Edge edge, EdgePieces& result) {
+  auto to_come = std::ranges::count_if(items, must_be_there);
+  std::size_t behind = items.size();
+  for (const Item& item : items) {
+    --behind;
+    if (must_be_there(item)) --to_come;
     if (item.gap > 0) {
       result.push_back({std::string(any_word), false, false});
-      return false;
+      continue;
     }
-    const bool alone = one_word && must_be_there(item);
     bool has_word = !item.optional;
     for (const EdgePiece& piece : pieces_of_item(item, edge)) {
       has_word = has_word && !piece.text.empty();
-      if (alone) result.push_back(piece);
-      if (!alone || sequence.items.size() > 1) {
-        result.push_back({piece.text, false, piece.sealed});
-      }
+      if (to_come == 0) result.push_back(piece);
+      if (behind > 0) result.push_back({piece.text, false, piece.sealed});
     }
-    return has_word;
-  };
-  if (edge == Edge::first) {
-    std::ignore = std::ranges::find_if(sequence.items, add);
-  } else {
-    std::ignore = std::find_if(sequence.items.rbegin(), sequence.items.rend(), add);
+    if (has_word) return;
   }
+}
+
+void add_pieces(const Sequence& sequence, Edge edge, EdgePieces& result) {
+  if (edge == Edge::first) return add_pieces(sequence.items, edge, result);
+  add_pieces(std::vector<Item>(sequence.items.rbegin(), sequence.items.rend()), edge, result);
 }
 
 EdgePieces pieces_of(const Alternatives& alternatives, Edge edge) {
