@@ -143,6 +143,9 @@ bool is_keyword(const Folded& unit, FoldedRange span) {
   const std::size_t behind = text.substr(0, span.begin).find_last_of(separators);
   const std::size_t end = text.find_first_of(separators, span.begin);
   if (end < span.end) return true;
+  // What opens the unit with its object is a sentence's verb: "Advise managers, clerks, boys".
+  const Token& first = unit.tokens.front();
+  if (span.begin == first.begin && span.end > first.end) return false;
   const auto from = static_cast<std::uint32_t>(behind == std::string_view::npos ? 0 : behind + 1);
   const auto to = static_cast<std::uint32_t>(std::min(end, text.size()));
   const bool joined = holds_any(unit, from, std::min(from + 5, to), {"and", "or"});

@@ -73,7 +73,8 @@ Judge::Sorted Judge::sort(const std::vector<Hit>& hits) const {
 
 std::vector<Ruling> Judge::rule(const JudgedUnit& unit, const std::vector<Hit>& hits) const {
   const Sorted sorted = sort(hits);
-  const bool list = !sorted.evidence.empty() && is_keyword_list(*unit.folded);
+  const bool list = !sorted.evidence.empty() && is_keyword_list(*unit.folded) &&
+                    !clauses_.is_past(unit.folded->word(unit.folded->tokens.front()));
   std::vector<Ruling> rulings;
   for (const Sorted::Found& found : sorted.evidence) {
     Ruling ruling{.skill = found.skill, .index = found.index, .span = found.span, .reasons = {}};

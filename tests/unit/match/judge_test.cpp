@@ -167,6 +167,15 @@ TEST_CASE("a sentence that enumerates its objects is no list of keywords") {
         Level::demonstrated);
 }
 
+TEST_CASE("a verb that opens a sentence with its object is no keyword") {
+  Lexicon lexicon = tact();
+  lexicon.skills.front().evidence.back().pattern = "calm guests";
+  lexicon.classes["past"] = {"taught"};
+  CHECK(level_in(lexicon, "Calm guests, members, staff, boys, girls") == Level::demonstrated);
+  CHECK(level_in(lexicon, "Till, calm guests, members, staff, girls") == Level::claimed);
+  CHECK(level_in(lexicon, "Taught tills, calm guests, keys, cash, sales") == Level::demonstrated);
+}
+
 TEST_CASE("a number far before the evidence measures something else") {
   CHECK(level_in(with_numbers(), "A team of 12 people in a house where I calmed many guests") ==
         Level::demonstrated);
