@@ -12,6 +12,8 @@ enum class ErrorKind {
   configuration,  // a lexicon, profile or configuration file is wrong
   input,          // a document could not be read
   output,         // a report could not be written
+  limit,          // a document needs more than it was granted: with more it may be read
+  passing,        // nothing is known to be wrong with the document: the next try may do
 };
 
 // What went wrong, in words for the person who runs the program. A caller prints

@@ -29,8 +29,12 @@ Error unwritable(const std::string& path, int code) {
 mode_t mode_for(const std::string& target) {
   struct stat status {};
   if (::stat(target.c_str(), &status) == 0) return status.st_mode & 07777;
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
+  // Can only be asked by setting it, for all threads: once, then.
+  static const mode_t mask = [] {
+    const mode_t found = ::umask(077);
+    ::umask(found);
+    return found;
+  }();
   return 0666 & ~mask;
 }
 
@@ -72,20 +76,21 @@ Result<void> WholeFile::write(std::string_view text) {
   return {};
 }
 
-Result<void> WholeFile::commit() {
+Result<void> WholeFile::commit(Flush flush) {
   if (::fchmod(descriptor_, mode_for(target_)) != 0) return failed(errno);
   // Some file systems know no such thing; they say EINVAL.
-  if (::fsync(descriptor_) != 0 && errno != EINVAL) return failed(errno);
+  if (flush == Flush::first && ::fsync(descriptor_) != 0 && errno != EINVAL) return failed(errno);
   if (::close(std::exchange(descriptor_, -1)) != 0) return failed(errno);
   if (::rename(temporary_.c_str(), target_.c_str()) != 0) return failed(errno);
   temporary_.clear();
   return {};
 }
 
-Result<void> write_whole_file(const std::string& path, std::string_view text) {
+Result<void> write_whole_file(const std::string& path, std::string_view text,
+                              WholeFile::Flush flush) {
   auto file = WholeFile::begin(path);
   if (!file) return fail(std::move(file.error()));
-  return file->write(text).and_then([&] { return file->commit(); });
+  return file->write(text).and_then([&] { return file->commit(flush); });
 }
 
 }  // namespace rapport

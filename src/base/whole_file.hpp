@@ -16,8 +16,10 @@ class WholeFile {
   [[nodiscard]] static Result<WholeFile> begin(const std::string& path);
 
   [[nodiscard]] Result<void> write(std::string_view text);
-  // On the disk, then in its place.
-  [[nodiscard]] Result<void> commit();
+  // On the disk, then in its place. `at_leisure` leaves the disk for later: after a power cut the
+  // file may be a beginning of itself.
+  enum class Flush { first, at_leisure };
+  [[nodiscard]] Result<void> commit(Flush flush = Flush::first);
 
   // Where it is until then. Unless it is committed, it is removed.
   [[nodiscard]] const std::string& temporary() const { return temporary_; }
@@ -37,6 +39,7 @@ class WholeFile {
 };
 
 // All of it at once.
-[[nodiscard]] Result<void> write_whole_file(const std::string& path, std::string_view text);
+[[nodiscard]] Result<void> write_whole_file(const std::string& path, std::string_view text,
+                                            WholeFile::Flush flush = WholeFile::Flush::first);
 
 }  // namespace rapport

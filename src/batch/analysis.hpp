@@ -29,18 +29,28 @@ class Analyst {
     const std::vector<Posting>& postings;
     const RunSettings& settings;
     const Anonymiser* anonymiser = nullptr;  // null when names are kept
+    std::string limits{};                    // what a document is granted, in any form
+    bool retry = false;                      // what could not be read before
   };
 
   // Records of earlier runs are looked for in `results`; pages go below `folder`.
   Analyst(const Means& means, Results& results, std::string folder);
 
+  // What stands from an earlier run is left alone: also trouble, unless it was of the limits, and
+  // these are others now, or of a kind that passes. An applicant whose page is missing is analysed.
+  //
   // Writes the applicant's page, unless results are anonymous; keeping the record is the caller's.
   // What goes wrong with documents is part of the record. Safe to call from several threads.
   [[nodiscard]] Analysed analyse(const ApplicationFiles& files) const;
 
+  // When all is analysed: what was written is on the disk.
+  [[nodiscard]] Result<void> flush() const;
+
  private:
   struct Files;
-  [[nodiscard]] bool current(const ApplicationRecord& record) const;
+  [[nodiscard]] Analysed load_all(const ApplicationFiles& application, Files& files) const;
+  [[nodiscard]] bool current(const std::string& name, const Files& files) const;
+  [[nodiscard]] std::string fingerprint(const Files& files, const std::vector<Error>& errors) const;
   [[nodiscard]] Application read(Files& files, std::vector<Error>& errors) const;
   [[nodiscard]] Result<void> write_page(const std::string& name,
                                         const Application& application) const;

@@ -1,11 +1,15 @@
 #include "batch/cohort_files.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <utility>
 
+#include "base/descriptor.hpp"
 #include "base/sha256.hpp"
 #include "base/whole_file.hpp"
 
@@ -65,6 +69,17 @@ std::string applicant_page(const std::string& name) {
   }
   if (safe != name || safe.starts_with('-')) safe += '-' + sha256(name).substr(0, 12);
   return fmt::format("applicants/{}.html", safe);
+}
+
+bool is_whole_page(const std::string& path) {
+  constexpr std::string_view end = "</html>\n";
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  struct stat status {};
+  if (!file.open() || ::fstat(file.get(), &status) != 0) return false;
+  char last[end.size()];
+  return ::pread(file.get(), last, sizeof last, status.st_size - off_t{sizeof last}) ==
+             ssize_t{sizeof last} &&
+         std::string_view(last, sizeof last) == end;
 }
 
 Result<std::vector<std::string>> draw_reports(const std::string& folder) {

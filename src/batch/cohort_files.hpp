@@ -15,6 +15,9 @@ namespace rapport {
 // it is one safe file name, different for different names, on systems that ignore case as well.
 [[nodiscard]] std::string applicant_page(const std::string& name);
 
+// Whether it is there, to its end: after a power cut a page may be a beginning of itself.
+[[nodiscard]] bool is_whole_page(const std::string& path);
+
 // Applications of which nothing could be read are in its list of unreadable files alone. `folder`
 // is looked at for the applicants' pages.
 [[nodiscard]] Result<CohortReport> cohort_report(Results& results, const std::string& folder);

@@ -155,7 +155,7 @@ RunSettings run_settings(std::string program, const Lexicon& lexicon, const Prof
 }
 
 std::string application_fingerprint(const std::vector<DocumentRecord>& documents,
-                                    const RunSettings& settings) {
+                                    const RunSettings& settings, std::string_view limits) {
   std::vector<const DocumentRecord*> sorted;
   for (const DocumentRecord& document : documents) {
     if (document.sha256.empty()) return "";
@@ -170,6 +170,7 @@ std::string application_fingerprint(const std::vector<DocumentRecord>& documents
   all.each(sorted, [&](const DocumentRecord* document) {
     all.add(document->path).add(document->sha256).add(document->bytes);
   });
+  if (!limits.empty()) all.add(limits);
   return all.hash();
 }
 

@@ -19,7 +19,8 @@ namespace rapport {
 namespace {
 
 tl::unexpected<Error> system_error(std::string_view what, int code) {
-  return fail({.message = fmt::format("{}: {}", what, std::strerror(code)),
+  return fail({.kind = ErrorKind::passing,
+               .message = fmt::format("{}: {}", what, std::strerror(code)),
                .remedy = "give it fewer --jobs, or free some memory"});
 }
 
@@ -48,6 +49,40 @@ std::string too_much_memory(const ChildLimits& limits) {
   return fmt::format("needs more than {} MiB of memory to be read", limits.memory >> 20U);
 }
 
+// Libraries abort when they run out of memory, and say so first.
+bool aborted_for_memory(const Verdict& verdict, std::string_view complaint) {
+  return verdict.end == Verdict::End::signal && verdict.code == SIGABRT &&
+         complaint.find("emory") != std::string_view::npos;
+}
+
+// Whether another try may end otherwise. The processor's time is the document's own, wall time is
+// not, nor is being killed: that is how a system that runs out of memory helps itself.
+ErrorKind kind_of(const Verdict& verdict, std::string_view complaint) {
+  using End = Verdict::End;
+  switch (verdict.end) {
+    case End::wall_time:
+    case End::no_child:
+      return ErrorKind::passing;
+    case End::exit:
+      if (verdict.code == no_sandbox_exit) return ErrorKind::passing;
+      return verdict.code == out_of_memory_exit ? ErrorKind::limit : ErrorKind::input;
+    default:
+      break;
+  }
+  if (verdict.code == SIGKILL) return ErrorKind::passing;
+  const bool spent = verdict.code == SIGXCPU || aborted_for_memory(verdict, complaint);
+  return spent ? ErrorKind::limit : ErrorKind::input;
+}
+
+std::string remedy_of(const Verdict& verdict, std::string_view complaint) {
+  std::string remedy = "open it and save or print it to a new file";
+  if (verdict.end == Verdict::End::wall_time || verdict.code == SIGXCPU)
+    return remedy + ", or allow more with batch --timeout";
+  if (kind_of(verdict, complaint) == ErrorKind::limit)
+    return remedy + ", or allow more with batch --memory";
+  return remedy;
+}
+
 std::string cause(const Verdict& verdict, const ChildLimits& limits, std::string_view complaint) {
   using End = Verdict::End;
   if (verdict.end == End::wall_time)
@@ -65,9 +100,7 @@ std::string cause(const Verdict& verdict, const ChildLimits& limits, std::string
     return fmt::format("takes more than {} s of the processor to be read", limits.cpu.count());
   if (verdict.code == SIGXFSZ)
     return fmt::format("has more than {} MiB of text", limits.answer >> 20U);
-  // Libraries abort when they run out of memory, and say so first.
-  if (verdict.code == SIGABRT && complaint.find("emory") != std::string_view::npos)
-    return too_much_memory(limits);
+  if (aborted_for_memory(verdict, complaint)) return too_much_memory(limits);
   return fmt::format(
       "made its reader crash (signal {}, {})", verdict.code,
       ::sigdescr_np(verdict.code) == nullptr ? "unknown" : ::sigdescr_np(verdict.code));
@@ -115,11 +148,14 @@ Result<std::string> ForkServer::run(std::string_view request, const ChildLimits&
   files.request.close();
   const auto verdict = sent ? wait_for(reply) : std::nullopt;
   if (!verdict)
-    return fail({.message = "the process that reads documents has ended", .remedy = "try again"});
+    return fail({.kind = ErrorKind::passing,
+                 .message = "the process that reads documents has ended",
+                 .remedy = "try again"});
   std::string answer = content_of(files.answer.get());
   if (verdict->end == Verdict::End::answered) return answer;
-  return fail({.message = cause(*verdict, limits, answer),
-               .remedy = "open it and save or print it to a new file"});
+  return fail({.kind = kind_of(*verdict, answer),
+               .message = cause(*verdict, limits, answer),
+               .remedy = remedy_of(*verdict, answer)});
 }
 
 }  // namespace rapport

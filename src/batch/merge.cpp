@@ -130,11 +130,14 @@ class Merger {
   }
 
   Result<void> take(std::vector<Source>& sources) {
+    std::size_t taken = 0;
     for (const auto& [name, choice] : choices_) {
       Source& source = sources[choice.source];
-      auto done = out_.current(name, choice.analysis.fingerprint) ? touch(name, choice.analysis.at)
-                                                                  : copy(name, source, choice);
+      auto done = out_.current(name, {.fingerprints = {choice.analysis.fingerprint}})
+                      ? touch(name, choice.analysis.at)
+                      : copy(name, source, choice);
       if (done) done = copy_page(source.folder, applicant_page(name));
+      if (done && ++taken % settled_at_once == 0) done = out_.settle();
       if (!done) return done;
     }
     return {};
@@ -149,6 +152,8 @@ class Merger {
   }
 
  private:
+  static constexpr std::size_t settled_at_once = 1000;
+
   struct Choice {
     Analysis analysis{};
     std::size_t source = 0;

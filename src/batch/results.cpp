@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -167,13 +168,20 @@ Result<Results> Results::read(const std::string& folder) {
   return Results(std::make_unique<ResultsStore>(folder, std::move(*db)));
 }
 
-bool Results::current(const std::string& name, const std::string& fingerprint) {
+bool Results::current(const std::string& name, const Wanted& wanted) {
   const std::lock_guard<std::mutex> turn(store_->turn);
   if (!store_->db.run("INSERT OR IGNORE INTO temp.seen VALUES (?)", {name})) return false;
-  if (fingerprint.empty()) return false;
-  const auto found = store_->db.number(
-      "SELECT 1 FROM applications WHERE application = ? AND fingerprint = ?", {name, fingerprint});
-  if (!found || *found == 0) return false;
+  const auto stands = [&](const std::string& fingerprint) {
+    if (fingerprint.empty()) return false;
+    const auto found = store_->db.number(
+        "SELECT 1 FROM applications a WHERE application = ?1 AND fingerprint = ?2"
+        " AND (?3 OR NOT readable)"
+        " AND NOT (?4 AND EXISTS (SELECT 1 FROM documents d"
+        "                          WHERE d.application = ?1 AND d.cause IS NOT NULL))",
+        {name, fingerprint, wanted.page ? 1 : 0, wanted.readable ? 1 : 0});
+    return found && *found == 1;
+  };
+  if (std::none_of(wanted.fingerprints.begin(), wanted.fingerprints.end(), stands)) return false;
   ++store_->current;
   return true;
 }
@@ -184,30 +192,54 @@ Result<void> Results::save(const ApplicationRecord& record) {
 
 Result<void> ResultsStore::save(const ApplicationRecord& record, const std::string& at) {
   const std::lock_guard<std::mutex> guard(turn);
-  auto transaction = Transaction::begin(db, Sqlite::Access::write);
-  if (!transaction) return fail(std::move(transaction.error()));
+  if (auto begun = begin(); !begun) return begun;
   const auto run = ongoing_run(db, program);
   if (!run) return fail(run.error());
   auto done = save_record(db, record, *run, at).and_then([&] {
     return db.run("INSERT OR IGNORE INTO temp.seen VALUES (?)", {record.name});
   });
-  if (!done) return done;
-  ++saved;
-  return transaction->commit();
+  if (done) {
+    ++saved;
+  } else {
+    unsettled.reset();  // half a record is none
+  }
+  return done;
+}
+
+Result<void> ResultsStore::begin() {
+  if (unsettled) return {};
+  auto transaction = Transaction::begin(db, Sqlite::Access::write);
+  if (!transaction) return fail(std::move(transaction.error()));
+  unsettled.emplace(std::move(*transaction));
+  return {};
+}
+
+Result<void> ResultsStore::settle() {
+  if (!unsettled) return {};
+  auto settled = unsettled->commit();
+  unsettled.reset();
+  return settled;
+}
+
+Result<void> Results::settle() {
+  const std::lock_guard<std::mutex> turn(store_->turn);
+  return store_->settle();
 }
 
 Result<RunSummary> Results::finish(const std::vector<Error>& errors) {
   const std::lock_guard<std::mutex> turn(store_->turn);
   Sqlite& db = store_->db;
   RunSummary summary{.current = store_->current, .saved = store_->saved};
-  auto transaction = Transaction::begin(db, Sqlite::Access::write);
-  if (!transaction) return fail(std::move(transaction.error()));
+  if (auto begun = store_->begin(); !begun) return fail(std::move(begun.error()));
   const auto moves = mark_gone(db, store_->program);
   if (!moves) return fail(moves.error());
   auto done = save_problems(db, errors)
                   .and_then([&] { return end_run(db, *moves, summary); })
-                  .and_then([&] { return transaction->commit(); });
-  if (!done) return fail(std::move(done.error()));
+                  .and_then([&] { return store_->settle(); });
+  if (!done) {
+    store_->unsettled.reset();
+    return fail(std::move(done.error()));
+  }
   const auto unreadable = db.number("SELECT count(*) FROM unreadable");
   if (!unreadable) return fail(unreadable.error());
   summary.unreadable = static_cast<std::size_t>(*unreadable);
@@ -225,6 +257,7 @@ Result<RunSettings> Results::settings() {
 Result<void> Results::for_each(const Visitor& visit) {
   const std::lock_guard<std::mutex> turn(store_->turn);
   Sqlite& db = store_->db;
+  if (auto settled = store_->settle(); !settled) return settled;
   auto transaction = Transaction::begin(db, Sqlite::Access::read);
   if (!transaction) return fail(std::move(transaction.error()));
   Result<void> visited;

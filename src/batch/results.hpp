@@ -3,8 +3,8 @@
 //
 //     auto results = Results::open("out", settings);
 //     for (each application)
-//       if (!results->current(name, fingerprint)) results->save(record);   // seen either way
-//     results->finish(errors);
+//       if (!results->current(name, wanted)) results->save(record);   // seen either way
+//     results->finish(errors);                                          // or settle() in between
 //
 // A run begins when it first saves something and ends in finish(). One that was interrupted is
 // continued by the next, so that both are one; one that changed nothing leaves no trace.
@@ -17,6 +17,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "batch/record.hpp"
@@ -60,9 +61,18 @@ struct RunSettings {
 [[nodiscard]] std::string lexicon_fingerprint(const Lexicon& lexicon);
 
 // Of an application's documents (path, sha256 and bytes are looked at) and the settings. Empty,
-// which is never current, when the bytes of a document could not be read.
+// which is never current, when the bytes of a document could not be read. `limits` are what a
+// document was granted, where the outcome hung on it.
 [[nodiscard]] std::string application_fingerprint(const std::vector<DocumentRecord>& documents,
-                                                  const RunSettings& settings);
+                                                  const RunSettings& settings,
+                                                  std::string_view limits = "");
+
+// What an analysis of an earlier run has to be like, if it is to stay.
+struct Wanted {
+  std::vector<std::string> fingerprints{};  // one of these, of which an empty one is none
+  bool page = true;                         // false: it told of an applicant whose page is missing
+  bool readable = false;                    // true: nothing that could not be read may be in it
+};
 
 // What became of a run.
 struct RunSummary {
@@ -72,6 +82,7 @@ struct RunSummary {
   std::size_t saved = 0;
   std::size_t gone = 0;        // that are in the inputs no more
   std::size_t unreadable = 0;  // documents and folders that gave nothing, in this run or before
+  std::size_t untried = 0;     // of them, known from an earlier run; the caller's to count
 };
 
 class ResultsStore;
@@ -93,12 +104,14 @@ class Results {
 
   // All functions are safe to call from several threads; they take turns.
 
-  // Whether the application was analysed with the same fingerprint. Counts as having seen it. An
-  // error counts as no: save() will meet it again and tell.
-  [[nodiscard]] bool current(const std::string& name, const std::string& fingerprint);
+  // Whether the application was analysed as is wanted. Counts as having seen it. An error counts as
+  // no: save() will meet it again and tell.
+  [[nodiscard]] bool current(const std::string& name, const Wanted& wanted);
 
-  // In one transaction; replaces what was known of the application.
+  // Replaces what was known of the application, as soon as settle() or finish() is called: many
+  // records together cost far less. A process that dies before leaves none of them.
   [[nodiscard]] Result<void> save(const ApplicationRecord& record);
+  [[nodiscard]] Result<void> settle();
 
   // `errors` are those that belong to no application, such as folders that may not be read.
   [[nodiscard]] Result<RunSummary> finish(const std::vector<Error>& errors = {});

@@ -24,9 +24,13 @@ class ResultsStore {
   std::string program{};
   std::size_t current = 0;
   std::size_t saved = 0;
+  std::optional<Transaction> unsettled{};  // ends before the database is closed
 
   // `at` is when it was analysed; empty for now.
   [[nodiscard]] Result<void> save(const ApplicationRecord& record, const std::string& at);
+  // Within a turn.
+  [[nodiscard]] Result<void> begin();
+  [[nodiscard]] Result<void> settle();
 };
 
 // The number of the run that goes on, which is begun when there is none. Within a transaction.

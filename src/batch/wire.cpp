@@ -73,7 +73,7 @@ constexpr int last_of(Severity /*of*/) {
   return static_cast<int>(Severity::error);
 }
 constexpr int last_of(ErrorKind /*of*/) {
-  return static_cast<int>(ErrorKind::output);
+  return static_cast<int>(ErrorKind::passing);
 }
 
 namespace {

@@ -1,7 +1,10 @@
 #include "cli/batch_cohort.hpp"
 
 #include <fmt/format.h>
+#include <poll.h>
 
+#include <algorithm>
+#include <chrono>
 #include <optional>
 #include <utility>
 
@@ -55,13 +58,28 @@ class Keeper {
   // Fails only where going on is useless: the disk is full, the folder has gone.
   Result<void> keep(const Analysed& made) {
     tell(made.errors);
+    failed_ += made.errors.size();
     progress_.step(made.errors.size());
     if (made.current || !made.page) return made.page;
-    return results_.save(anonymiser_ == nullptr ? made.record
-                                                : anonymiser_->anonymous(made.record));
+    auto saved =
+        results_.save(anonymiser_ == nullptr ? made.record : anonymiser_->anonymous(made.record));
+    if (!saved || Clock::now() - settled_ < patience) return saved;
+    return settle();
   }
 
+  // What is kept survives us; until then it may go down with the process.
+  Result<void> settle() {
+    settled_ = Clock::now();
+    return results_.settle();
+  }
+
+  [[nodiscard]] std::size_t failed() const { return failed_; }
+
+  static constexpr std::chrono::milliseconds patience{500};
+
  private:
+  using Clock = std::chrono::steady_clock;
+
   void tell(const std::vector<Error>& errors) {
     if (quiet_ || errors.empty()) return;
     progress_.clear();
@@ -73,23 +91,45 @@ class Keeper {
   const Anonymiser* anonymiser_;
   Progress progress_;
   bool quiet_;
+  std::size_t failed_ = 0;  // documents
+  Clock::time_point settled_ = Clock::now();
 };
+
+using AnalystCrew = Crew<const ApplicationFiles*, Analysed>;
+
+// What is finished next. While nothing is, what is kept already becomes safe; an interrupt ends the
+// program as soon as it is.
+Result<Analysed> next_of(AnalystCrew& crew, Keeper& keeper, const NoticeInterrupt& interrupt) {
+  while (true) {
+    if (auto made = crew.take_if_ready()) return std::move(*made);
+    pollfd waiting[] = {{crew.news(), POLLIN, 0}, {interrupt.descriptor(), POLLIN, 0}};
+    const int found = ::poll(waiting, 2, static_cast<int>(Keeper::patience.count()));
+    if (found > 0 && waiting[1].revents == 0) continue;
+    if (auto settled = keeper.settle(); !settled) return fail(std::move(settled.error()));
+    if (waiting[1].revents != 0) interrupt.end();
+  }
+}
 
 Result<void> analyse_all(const Analyst& analyst, const std::vector<ApplicationFiles>& applications,
                          std::size_t jobs, Keeper& keeper) {
-  Crew<const ApplicationFiles*, Analysed> crew(
-      jobs, CrewOrder::as_finished,
-      [&analyst](const ApplicationFiles* files) { return analyst.analyse(*files); });
+  const NoticeInterrupt interrupt;
+  AnalystCrew crew(jobs, CrewOrder::as_finished,
+                   [&analyst](const ApplicationFiles* files) { return analyst.analyse(*files); });
+  const auto keep_next = [&] {
+    return next_of(crew, keeper, interrupt).and_then([&](const Analysed& made) {
+      return keeper.keep(made);
+    });
+  };
   for (const ApplicationFiles& files : applications) {
     while (crew.full()) {
-      if (auto kept = keeper.keep(*crew.take()); !kept) return kept;
+      if (auto kept = keep_next(); !kept) return kept;
     }
     crew.submit(&files);
   }
-  while (auto made = crew.take()) {
-    if (auto kept = keeper.keep(*made); !kept) return kept;
+  while (!crew.idle()) {
+    if (auto kept = keep_next(); !kept) return kept;
   }
-  return {};
+  return keeper.settle();
 }
 
 std::string counted(std::size_t number, std::string_view one, std::string_view many) {
@@ -103,6 +143,9 @@ std::string summary(const RunSummary& run, std::size_t applications,
   if (run.gone > 0) text += fmt::format(", {} gone since the last run", run.gone);
   if (run.unreadable > 0)
     text += "; " + counted(run.unreadable, "document", "documents") + " could not be read";
+  if (run.untried > 0)
+    text += fmt::format(", {} as before (--retry tries again)",
+                        run.untried == run.unreadable ? "all" : fmt::format("{}", run.untried));
   text += '\n';
   for (const std::string& report : reports) text += fmt::format("  {}\n", report);
   return text;
@@ -149,12 +192,18 @@ Result<RunSummary> analyse_and_keep(const BatchTools& tools, const CohortRequest
                          .profile = tools.profile,
                          .postings = means.postings.postings,
                          .settings = means.settings,
-                         .anonymiser = means.mask()},
+                         .anonymiser = means.mask(),
+                         .limits = tools.limits,
+                         .retry = request.retry},
                         *results, request.output);
   Keeper keeper(*results, means.mask(), applications.size(), request.quiet);
   if (auto all = analyse_all(analyst, applications, tools.jobs, keeper); !all)
     return fail(std::move(all.error()));
-  return results->finish(astray);
+  if (auto flushed = analyst.flush(); !flushed) return fail(std::move(flushed.error()));
+  return results->finish(astray).map([&](RunSummary run) {
+    run.untried = run.unreadable - std::min(run.unreadable, keeper.failed() + astray.size());
+    return run;
+  });
 }
 
 Result<Outcome> keep_cohort(const BatchTools& tools, const CohortRequest& request,

@@ -15,6 +15,7 @@ struct CohortRequest {
   std::vector<std::string> postings{};
   bool anonymous = false;
   std::string salt{};  // file; empty: beside the folder
+  bool retry = false;  // what could not be read before
   bool quiet = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <string>
 
 #include "batch/collect.hpp"
 #include "batch/pipeline.hpp"
@@ -15,6 +16,7 @@ struct BatchTools {
   std::unique_ptr<const Pipeline> pipeline{};
   Profile profile{};
   std::size_t jobs = 1;
+  std::string limits{};  // what a document is granted, in words
 };
 
 // Standard input, a JSON object a line, to standard output.

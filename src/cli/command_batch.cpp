@@ -77,6 +77,13 @@ Result<Form> form_of_stream(const Typed& typed) {
   return Form::lines;
 }
 
+// One that makes sense with --output alone; null when none was given.
+const char* option_of_results(const CohortRequest& request) {
+  if (request.anonymous) return "--anonymous";
+  if (request.retry) return "--retry";
+  return request.postings.empty() ? nullptr : "--job";
+}
+
 Result<Form> form_of(const Typed& typed) {
   const std::vector<std::string> formats{"text", "jsonl"};
   if (!typed.format.empty() && std::ranges::find(formats, typed.format) == formats.end())
@@ -86,9 +93,8 @@ Result<Form> form_of(const Typed& typed) {
   if (!names_files(typed))
     return fail(usage("batch", "which documents?", "name files or folders, or say --from jsonl"));
   if (!typed.cohort.output.empty()) return Form::cohort;
-  if (!typed.cohort.postings.empty() || typed.cohort.anonymous)
-    return fail(usage(typed.cohort.anonymous ? "--anonymous" : "--job",
-                      "is for results that are kept", "say where: --output FOLDER"));
+  if (const char* option = option_of_results(typed.cohort); option != nullptr)
+    return fail(usage(option, "is for results that are kept", "say where: --output FOLDER"));
   return typed.format == "jsonl" ? Form::lines_of_files : Form::table;
 }
 
@@ -102,6 +108,7 @@ Result<BatchTools> make_tools(const Typed& typed) {
   auto profile = choose_profile(typed.profile, tools.pipeline->lexicon());
   if (!profile) return fail(std::move(profile.error()));
   tools.profile = std::move(*profile);
+  tools.limits = fmt::format("{} s, {} MiB", typed.timeout, typed.memory);
   tools.jobs = typed.jobs > 0 ? static_cast<std::size_t>(typed.jobs)
                               : std::max<std::size_t>(1, std::thread::hardware_concurrency());
   return tools;
@@ -215,6 +222,10 @@ void add_result_options(CLI::App& app, Typed& typed) {
   app.add_option("--salt", typed.cohort.salt,
                  "The secret behind the pseudonyms, made when there is none (default: FOLDER.salt)")
       ->type_name("FILE")
+      ->group("Results");
+  app.add_flag("--retry", typed.cohort.retry,
+               "Try again what could not be read before; without it only when the file changed, or "
+               "it failed for lack of time or memory and may have more now")
       ->group("Results");
   add_quiet_option(app, typed.cohort.quiet);
 }

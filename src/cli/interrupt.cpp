@@ -1,9 +1,12 @@
 #include "cli/interrupt.hpp"
 
+#include <sys/eventfd.h>
 #include <unistd.h>
 
 #include <atomic>
+#include <cerrno>
 #include <csignal>
+#include <cstdint>
 #include <cstring>
 #include <utility>
 
@@ -17,12 +20,24 @@ namespace {
 std::atomic<const char*> unfinished{nullptr};
 std::atomic<const char*> last_words{nullptr};
 static_assert(std::atomic<const char*>::is_always_lock_free);
+std::atomic<int> listener{-1};  // who is to be told of the first one
+std::atomic<int> noticed{0};    // the signal that it was told of
 
-extern "C" void end_now(int signal) {
+[[noreturn]] void end_by(int signal) {
   if (const char* path = unfinished.load()) ::unlink(path);
   if (const char* words = last_words.load())
     (void)!::write(STDERR_FILENO, words, std::strlen(words));
   ::_exit(signal == SIGINT ? interrupted : 128 + signal);
+}
+
+extern "C" void end_now(int signal) {
+  const int listening = listener.exchange(-1);
+  if (listening < 0) end_by(signal);
+  noticed = signal;
+  const int before = errno;
+  const std::uint64_t one = 1;
+  (void)!::write(listening, &one, sizeof one);
+  errno = before;
 }
 
 }  // namespace
@@ -48,6 +63,19 @@ SayOnInterrupt::SayOnInterrupt(std::string words) : words_(std::move(words)) {
 
 SayOnInterrupt::~SayOnInterrupt() {
   last_words = nullptr;
+}
+
+NoticeInterrupt::NoticeInterrupt() : news_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
+  listener = news_.get();
+}
+
+NoticeInterrupt::~NoticeInterrupt() {
+  // One that nobody looked at in time counts all the same.
+  if (listener.exchange(-1) < 0 && noticed != 0) end();
+}
+
+void NoticeInterrupt::end() const {
+  end_by(noticed);
 }
 
 }  // namespace rapport::cli

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "base/descriptor.hpp"
+
 namespace rapport::cli {
 
 // From now on SIGINT and SIGTERM end the program with their exit codes, after removing the file
@@ -29,6 +31,25 @@ class SayOnInterrupt {
 
  private:
   std::string words_;
+};
+
+// While it lives, the first interrupt is only noticed, so that what is in hand can be kept; the
+// next one ends the program as ever. One at a time.
+class NoticeInterrupt {
+ public:
+  NoticeInterrupt();
+  ~NoticeInterrupt();
+  NoticeInterrupt(const NoticeInterrupt&) = delete;
+  NoticeInterrupt& operator=(const NoticeInterrupt&) = delete;
+
+  // Readable once there was one; -1, which poll() passes over, where the system grants none: then
+  // every interrupt ends the program.
+  [[nodiscard]] int descriptor() const { return news_.get(); }
+  // As the interrupt would have.
+  [[noreturn]] void end() const;
+
+ private:
+  Descriptor news_;
 };
 
 }  // namespace rapport::cli

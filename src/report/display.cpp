@@ -52,6 +52,19 @@ bool is_mark(utf8proc_int32_t value) {
          category == UTF8PROC_CATEGORY_MC || value == zero_width_joiner;
 }
 
+// Letters, digits and punctuation of ASCII, and single spaces between them: most of what there is,
+// and nothing about it to change. How long that goes on.
+std::size_t plain_start(std::string_view text, bool after_blank) {
+  std::size_t length = 0;
+  for (const char c : text) {
+    const bool blank = c == ' ';
+    if (c < ' ' || c > '~' || (blank && after_blank)) break;
+    after_blank = blank;
+    ++length;
+  }
+  return length;
+}
+
 }  // namespace
 
 std::string printable(std::string_view text) {
@@ -60,6 +73,13 @@ std::string printable(std::string_view text) {
   bool after_blank = false;
   int marks = 0;
   while (!text.empty()) {
+    if (const std::size_t plain = plain_start(text, after_blank); plain > 0) {
+      kept.append(text, 0, plain);
+      text.remove_prefix(plain);
+      after_blank = kept.back() == ' ';
+      marks = 0;
+      continue;
+    }
     const CodePoint point = decode(text);
     text.remove_prefix(point.length);
     const bool blank = is_blank(point.value);

@@ -11,6 +11,19 @@ std::string policy(std::string_view style, std::string_view script) {
   return text + "; base-uri 'none'; form-action 'none'";
 }
 
+// Pages by the thousand have one style and one script.
+const std::string& known_policy(std::string_view style, std::string_view script) {
+  struct Known {
+    std::string style{};
+    std::string script{};
+    std::string policy{};
+  };
+  thread_local Known known;
+  if (known.policy.empty() || known.style != style || known.script != script)
+    known = Known{std::string(style), std::string(script), policy(style, script)};
+  return known.policy;
+}
+
 }  // namespace
 
 std::string_view html_asset(std::string_view name) {
@@ -34,7 +47,7 @@ std::string html_page(std::string_view title, const Html& body, std::string_view
 <title>{}</title>
 <link rel="icon" href="data:,">
 <style>)",
-           policy(style, script), title);
+           known_policy(style, script), title);
   page.add_verbatim(style).put("</style>\n</head>\n<body>\n").add(body);
   if (!script.empty()) page.put("<script>").add_verbatim(script).put("</script>\n");
   page.put("</body>\n</html>\n");

@@ -9,7 +9,8 @@
 namespace rapport {
 
 std::string html_text(std::string_view text) {
-  const std::string line = printable(text);
+  std::string line = printable(text);
+  if (line.find_first_of("&<>\"\r") == std::string::npos) return line;
   const auto free = [](xmlChar* chars) { xmlFree(chars); };
   const std::unique_ptr<xmlChar, decltype(free)> escaped(
       xmlEncodeSpecialChars(nullptr, reinterpret_cast<const xmlChar*>(line.c_str())), free);

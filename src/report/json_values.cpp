@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace rapport {
@@ -86,7 +87,15 @@ std::string dump(const Json& json, int indent) {
   const std::string text = json.dump(indent, ' ', false, Json::error_handler_t::replace);
   std::string safe;
   safe.reserve(text.size());
+  const auto is_plain = [](char c) { return static_cast<unsigned char>(c) < 0x7F; };
   for (std::size_t at = 0; at < text.size();) {
+    if (is_plain(text[at])) {
+      const auto rest = text.begin() + static_cast<std::ptrdiff_t>(at);
+      const auto end = std::find_if_not(rest, text.end(), is_plain);
+      safe.append(rest, end);
+      at += static_cast<std::size_t>(end - rest);
+      continue;
+    }
     const auto [point, length] = low_code_point(std::string_view(text).substr(at));
     if (is_escaped(point)) {
       safe += fmt::format("\\u{:04x}", point);

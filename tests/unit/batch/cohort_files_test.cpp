@@ -20,7 +20,8 @@ void run_batch(const std::string& folder, const std::vector<ApplicationRecord>& 
   auto results = Results::open(folder, settings);
   REQUIRE(results);
   for (const ApplicationRecord& record : records)
-    if (!results->current(record.name, record.fingerprint)) REQUIRE(results->save(record));
+    if (!results->current(record.name, {.fingerprints = {record.fingerprint}}))
+      REQUIRE(results->save(record));
   REQUIRE(results->finish({{.subject = "in/shut", .message = "cannot be read"}}));
 }
 

@@ -43,6 +43,7 @@ std::string misbehave(std::string request) {
   if (request == "mumble") (void)!::write(STDERR_FILENO, "pardon", 6);
   if (request == "talk") return std::string(std::size_t{3} << 20U, 'x');
   if (request == "leave") ::_exit(5);
+  if (request == "be killed") ::kill(::getpid(), SIGKILL);
   if (request == "who") return std::to_string(::getpid());
   return "read " + request;
 }
@@ -101,6 +102,20 @@ TEST_CASE("a child that dies is one error that tells how") {
         "takes more than 1 s of the processor to be read");
   CHECK(cause_of("talk", {.memory = roomy.memory, .answer = std::size_t{1} << 20U}) ==
         "has more than 1 MiB of text");
+}
+
+TEST_CASE("an error tells whether another try may end otherwise") {
+  const auto kind_of = [](std::string_view request, const ChildLimits& limits = roomy) {
+    const auto answer = server()->run(request, limits);
+    REQUIRE_FALSE(answer);
+    return answer.error().kind;
+  };
+  CHECK(kind_of("give up") == ErrorKind::input);
+  CHECK(kind_of("leave") == ErrorKind::input);
+  CHECK(kind_of("mumble and die") == ErrorKind::limit);
+  CHECK(kind_of("spin", {.cpu = 1s, .memory = roomy.memory}) == ErrorKind::limit);
+  CHECK(kind_of("wait", {.wall = 200ms, .memory = roomy.memory}) == ErrorKind::passing);
+  CHECK(kind_of("be killed") == ErrorKind::passing);
 }
 
 TEST_CASE("the others never notice, however many die beside them") {

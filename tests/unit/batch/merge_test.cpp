@@ -20,7 +20,8 @@ void fill(const std::string& folder, const std::vector<ApplicationRecord>& recor
   auto results = Results::open(folder, settings);
   REQUIRE(results);
   for (const ApplicationRecord& record : records)
-    if (!results->current(record.name, record.fingerprint)) REQUIRE(results->save(record));
+    if (!results->current(record.name, {.fingerprints = {record.fingerprint}}))
+      REQUIRE(results->save(record));
   REQUIRE(results->finish(errors));
 }
 

@@ -32,7 +32,7 @@ Result<RunSummary> run_batch(const std::string& folder,
   auto results = Results::open(folder, settings);
   if (!results) return fail(std::move(results.error()));
   for (const ApplicationRecord& record : records) {
-    if (results->current(record.name, record.fingerprint)) continue;
+    if (results->current(record.name, {.fingerprints = {record.fingerprint}})) continue;
     if (auto saved = results->save(record); !saved) return fail(std::move(saved.error()));
   }
   return results->finish();
@@ -102,10 +102,49 @@ TEST_CASE("what was saved with the same fingerprint is current, and nothing else
   REQUIRE(run_batch(scratch / "out", {sample_record("smith"), sample_record("late", "")}));
   auto results = Results::open(scratch / "out", sample_settings());
   REQUIRE(results);
-  CHECK(results->current("smith", sample_record("smith").fingerprint));
-  CHECK_FALSE(results->current("smith", "other"));
-  CHECK_FALSE(results->current("jones", sample_record("smith").fingerprint));
-  CHECK_FALSE(results->current("late", ""));
+  CHECK(results->current("smith", {.fingerprints = {sample_record("smith").fingerprint}}));
+  CHECK_FALSE(results->current("smith", {.fingerprints = {"other"}}));
+  CHECK_FALSE(results->current("jones", {.fingerprints = {sample_record("smith").fingerprint}}));
+  CHECK_FALSE(results->current("late", {.fingerprints = {""}}));
+}
+
+TEST_CASE("what is current is so under any of its fingerprints, and with all that is wanted") {
+  const Scratch scratch;
+  auto calm = sample_record("calm", "1");
+  calm.documents.pop_back();
+  auto unread = sample_record("unread", "2");
+  unread.skills.clear();
+  REQUIRE(run_batch(scratch / "out", {calm, sample_record("smith", "3"), unread}));
+  auto results = Results::open(scratch / "out", sample_settings());
+  REQUIRE(results);
+  CHECK(results->current("calm", {.fingerprints = {"9", "1"}, .readable = true}));
+  CHECK_FALSE(results->current("calm", {.fingerprints = {"1"}, .page = false}));
+  CHECK_FALSE(results->current("smith", {.fingerprints = {"3"}, .readable = true}));
+  CHECK(results->current("unread", {.fingerprints = {"2"}, .page = false}));
+  CHECK(results->finish()->current == 2);
+}
+
+TEST_CASE("what was saved is safe once it is settled, and not before") {
+  const Scratch scratch;
+  {
+    auto results = Results::open(scratch / "out", sample_settings());
+    REQUIRE(results);
+    REQUIRE(results->save(sample_record("jones")));
+    REQUIRE(results->settle());
+    REQUIRE(results->save(sample_record("smith")));
+  }
+  auto results = Results::read(scratch / "out");
+  REQUIRE(results);
+  CHECK(names_in(*results) == std::vector<std::string>{"jones"});
+}
+
+TEST_CASE("limits count for a fingerprint where they are given") {
+  const auto documents = sample_record("smith").documents;
+  const std::string plain = application_fingerprint(documents, sample_settings());
+  const std::string tight = application_fingerprint(documents, sample_settings(), "20 s");
+  CHECK(application_fingerprint(documents, sample_settings(), "") == plain);
+  CHECK(tight != plain);
+  CHECK(tight != application_fingerprint(documents, sample_settings(), "30 s"));
 }
 
 TEST_CASE("a fingerprint changes with the documents, the rules and the options alone") {
@@ -154,7 +193,7 @@ TEST_CASE("a run that was interrupted says nothing of those that it did not reac
   {
     auto results = Results::open(scratch / "out", sample_settings());
     REQUIRE(results);
-    CHECK(results->current("jones", sample_record("jones").fingerprint));
+    CHECK(results->current("jones", {.fingerprints = {sample_record("jones").fingerprint}}));
   }
   auto results = Results::read(scratch / "out");
   CHECK(names_in(*results).size() == 2);
@@ -191,7 +230,8 @@ TEST_CASE("several threads may save at once") {
     for (std::size_t t = 0; t < 3; ++t)
       threads.emplace_back([&, t] {
         for (std::size_t i = t; i < records.size(); i += 3)
-          if (!results->current(records[i].name, "")) static_cast<void>(results->save(records[i]));
+          if (!results->current(records[i].name, {.fingerprints = {""}}))
+            static_cast<void>(results->save(records[i]));
       });
     for (std::thread& thread : threads) thread.join();
     REQUIRE(results->finish());

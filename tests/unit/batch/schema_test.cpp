@@ -37,7 +37,7 @@ TEST_CASE("a database of the first version is brought up to date with all it hol
   CHECK(rows(scratch / "out", "PRAGMA user_version") == "2\n");
   auto results = Results::open(scratch / "out", sample_settings());
   REQUIRE(results);
-  CHECK(results->current("smith", "1"));
+  CHECK(results->current("smith", {.fingerprints = {"1"}}));
   REQUIRE(results->save(sample_record("smith")));
   REQUIRE(results->finish());
   CHECK(rows(scratch / "out", "SELECT count(*) FROM phrases") == "2\n");

@@ -19,6 +19,14 @@ TEST_CASE("whitespace of any kind becomes one blank") {
   CHECK(printable("a \n\t b\u00A0\u2028c\r\n") == "a b c ");
 }
 
+TEST_CASE("long stretches of plain text hide nothing that stands in or behind them") {
+  CHECK(printable("Kept calm  when   guests\tcomplained ~ {ok}") ==
+        "Kept calm when guests complained ~ {ok}");
+  CHECK(printable("plain\u202Etext \u00A0 and\033[2J more") == "plaintext and[2J more");
+  CHECK(printable("a e\u0301\u0301b c") == "a e\u0301\u0301b c");
+  CHECK(printable(" \u00A0 a") == " a");
+}
+
 TEST_CASE("broken UTF-8 becomes the replacement character") {
   CHECK(printable("a\xFF"
                   "b\xE2\x80") == "a\uFFFDb\uFFFD\uFFFD");
