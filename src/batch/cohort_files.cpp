@@ -12,6 +12,7 @@
 #include "base/descriptor.hpp"
 #include "base/sha256.hpp"
 #include "base/whole_file.hpp"
+#include "batch/sqlite.hpp"
 
 namespace rapport {
 
@@ -82,7 +83,17 @@ bool is_whole_page(const std::string& path) {
          std::string_view(last, sizeof last) == end;
 }
 
-Result<std::vector<std::string>> draw_reports(const std::string& folder) {
+namespace {
+
+// Whoever only reads a database in WAL mode leaves two files beside it; who may write it, and is
+// the last to close it, takes them away.
+void tidy(const std::string& folder) {
+  const auto closed =
+      Sqlite::open((fs::path(folder) / results_file).string(), Sqlite::Access::write);
+  static_cast<void>(closed);
+}
+
+Result<std::vector<std::string>> draw_all(const std::string& folder) {
   auto results = Results::read(folder);
   if (!results) return fail(std::move(results.error()));
   remove_leftovers(folder);
@@ -94,6 +105,14 @@ Result<std::vector<std::string>> draw_reports(const std::string& folder) {
                    .and_then([&] { return write_whole_file(paths[1], cohort_csv(*report)); })
                    .and_then([&] { return write_lines(*results, paths[2]); });
   if (!drawn) return fail(std::move(drawn.error()));
+  return paths;
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> draw_reports(const std::string& folder) {
+  auto paths = draw_all(folder);
+  if (paths) tidy(folder);
   return paths;
 }
 

@@ -22,6 +22,13 @@ Error unwritable(const std::string& folder, int code) {
           .remedy = code == ENOSPC ? "make room" : "check its permissions, or name another folder"};
 }
 
+Error no_folder(const std::string& path) {
+  return {.kind = ErrorKind::output,
+          .subject = path,
+          .message = "is a file, and results need a folder",
+          .remedy = "name a folder, or one that is to be made"};
+}
+
 Error in_use(const std::string& folder, const struct flock& holder) {
   return {.kind = ErrorKind::output,
           .subject = folder,
@@ -41,6 +48,10 @@ struct flock whole_file() {
 Result<FolderLock> FolderLock::take(const std::string& folder) {
   std::error_code code;
   std::filesystem::create_directories(folder, code);
+  std::error_code unknown;
+  const auto found = std::filesystem::status(folder, unknown);
+  if (std::filesystem::exists(found) && !std::filesystem::is_directory(found))
+    return fail(no_folder(folder));
   if (code) return fail(unwritable(folder, code.value()));
   const std::string path = (std::filesystem::path(folder) / lock_file).string();
   const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);

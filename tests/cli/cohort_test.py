@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """rapport batch --output: nothing is lost, whatever happens to documents, processes and disks."""
 
+import contextlib
 import csv
 import json
 import os
@@ -27,7 +28,7 @@ BY_TIME = {"runs", "analyses"}
 
 
 def database(out):
-    return sqlite3.connect(f"file:{out}/results.db?mode=ro", uri=True)
+    return contextlib.closing(sqlite3.connect(f"file:{out}/results.db?mode=ro", uri=True))
 
 
 def content(out):
@@ -188,9 +189,10 @@ class Cohort(support.Case):
         # One that is not there today may be there tomorrow.
         (self.people / "Bo" / "letter.txt").symlink_to(self.folder / "nowhere")
         paths = b"\0".join(str(p).encode() for p in self.people.rglob("*.*"))
+        listed = ["batch", "--files-from", "-", "-o", self.out, "--group-by", "folder"]
+        rapport(*listed, stdin=paths)
         for _ in range(2):
-            run = rapport("batch", "--files-from", "-", "-o", self.out, "--group-by", "folder", stdin=paths)
-            self.assertEqual(len(run.err.splitlines()), 1, run.err)
+            self.assertRegex(rapport(*listed, stdin=paths).err, r"\A.*letter.txt: does not exist.*\n\Z")
 
     def test_a_limit_that_was_too_tight_is_tried_again_when_it_is_another(self):
         self.write("people/Endless/resume.pdf", "").write_bytes(people.scattered_pdf(100_000))
@@ -288,10 +290,14 @@ class Cohort(support.Case):
 
     def test_what_is_no_database_of_ours_is_told_and_left_alone(self):
         people.make(self.people, 2)
-        for text in ("Dear diary, " * 100, "x"):
-            self.write("out/results.db", text)
-            self.assert_complaint(self.batch(), "results.db: is no results database", "(")
-            self.assertEqual((self.out / "results.db").read_text(), text)
+        text = "Dear diary, " * 100
+        self.write("out/results.db", text)
+        self.assert_complaint(self.batch(), "results.db: is no results database", "(")
+        self.assertEqual((self.out / "results.db").read_text(), text)
+        (self.out / "results.db").unlink()
+        with sqlite3.connect(self.out / "results.db") as db:
+            db.execute("create table recipes(cake)")
+        self.assert_complaint(self.batch(), "results.db: is", "(")
 
     def test_a_database_of_a_newer_program_is_told_and_left_alone(self):
         people.make(self.people, 2)
