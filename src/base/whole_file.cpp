@@ -18,11 +18,32 @@ namespace {
 
 namespace fs = std::filesystem;
 
+const char* remedy_for(int code) {
+  switch (code) {
+    case ENOENT:
+      return "make the folder first";
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      return "make room, then run the same command again";
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return "check the permissions of its folder, or name another place";
+    case EISDIR:
+    case ENOTDIR:
+    case EEXIST:
+      return "something else stands in its place: remove it, or name another place";
+    default:
+      return "";
+  }
+}
+
 Error unwritable(const std::string& path, int code) {
   return {.kind = ErrorKind::output,
           .subject = path,
           .message = fmt::format("cannot be written: {}", std::strerror(code)),
-          .remedy = code == ENOENT ? "make the folder first" : ""};
+          .remedy = remedy_for(code)};
 }
 
 // The permissions that the file has, or those that a new one would get.

@@ -63,8 +63,12 @@ Result<Extracted> IsolatedExtractor::run(const Input& input, Pictures pictures,
                                          const ChildLimits& limits) const {
   ChildLimits wanted = limits;
   wanted.prepared = pdf_reader().recognise(input) != Recognition::no;
-  return server_->run(request_of(input, pictures), wanted).and_then([](const std::string& bytes) {
-    return unpack(bytes);
+  return server_->run(request_of(input, pictures), wanted).and_then([&](const std::string& bytes) {
+    auto extracted = unpack(bytes);
+    // A child that noticed in time says so itself, but it does not know the limit.
+    if (!extracted && extracted.error().kind == ErrorKind::limit)
+      extracted = fail(too_much_memory(wanted));
+    return extracted;
   });
 }
 

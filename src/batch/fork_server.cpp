@@ -45,10 +45,6 @@ std::optional<Verdict> wait_for(const Descriptor& pipe) {
   return verdict;
 }
 
-std::string too_much_memory(const ChildLimits& limits) {
-  return fmt::format("needs more than {} MiB of memory to be read", limits.memory >> 20U);
-}
-
 // Libraries abort when they run out of memory, and say so first.
 bool aborted_for_memory(const Verdict& verdict, std::string_view complaint) {
   return verdict.end == Verdict::End::signal && verdict.code == SIGABRT &&
@@ -74,13 +70,14 @@ ErrorKind kind_of(const Verdict& verdict, std::string_view complaint) {
   return spent ? ErrorKind::limit : ErrorKind::input;
 }
 
-std::string remedy_of(const Verdict& verdict, std::string_view complaint) {
-  std::string remedy = "open it and save or print it to a new file";
+constexpr std::string_view save_anew = "open it and save or print it to a new file";
+
+std::string remedy_of(const Verdict& verdict, const ChildLimits& limits,
+                      std::string_view complaint) {
   if (verdict.end == Verdict::End::wall_time || verdict.code == SIGXCPU)
-    return remedy + ", or allow more with batch --timeout";
-  if (kind_of(verdict, complaint) == ErrorKind::limit)
-    return remedy + ", or allow more with batch --memory";
-  return remedy;
+    return fmt::format("{}, or allow more with batch --timeout", save_anew);
+  if (kind_of(verdict, complaint) == ErrorKind::limit) return too_much_memory(limits).remedy;
+  return std::string(save_anew);
 }
 
 std::string cause(const Verdict& verdict, const ChildLimits& limits, std::string_view complaint) {
@@ -91,7 +88,7 @@ std::string cause(const Verdict& verdict, const ChildLimits& limits, std::string
   if (verdict.end == End::no_child)
     return fmt::format("could not be read: {}", std::strerror(verdict.code));
   if (verdict.end == End::exit && verdict.code == out_of_memory_exit)
-    return too_much_memory(limits);
+    return too_much_memory(limits).message;
   if (verdict.end == End::exit && verdict.code == no_sandbox_exit)
     return "is not read, since the kernel refused to confine the process that reads it";
   if (verdict.end == End::exit)
@@ -100,13 +97,20 @@ std::string cause(const Verdict& verdict, const ChildLimits& limits, std::string
     return fmt::format("takes more than {} s of the processor to be read", limits.cpu.count());
   if (verdict.code == SIGXFSZ)
     return fmt::format("has more than {} MiB of text", limits.answer >> 20U);
-  if (aborted_for_memory(verdict, complaint)) return too_much_memory(limits);
+  if (aborted_for_memory(verdict, complaint)) return too_much_memory(limits).message;
   return fmt::format(
       "made its reader crash (signal {}, {})", verdict.code,
       ::sigdescr_np(verdict.code) == nullptr ? "unknown" : ::sigdescr_np(verdict.code));
 }
 
 }  // namespace
+
+Error too_much_memory(const ChildLimits& limits) {
+  return {
+      .kind = ErrorKind::limit,
+      .message = fmt::format("needs more than {} MiB of memory to be read", limits.memory >> 20U),
+      .remedy = fmt::format("{}, or allow more with batch --memory", save_anew)};
+}
 
 Result<std::unique_ptr<ForkServer>> ForkServer::start(Task task, void (*prepare)()) {
   int ends[2] = {};
@@ -155,7 +159,7 @@ Result<std::string> ForkServer::run(std::string_view request, const ChildLimits&
   if (verdict->end == Verdict::End::answered) return answer;
   return fail({.kind = kind_of(*verdict, answer),
                .message = cause(*verdict, limits, answer),
-               .remedy = remedy_of(*verdict, answer)});
+               .remedy = remedy_of(*verdict, limits, answer)});
 }
 
 }  // namespace rapport

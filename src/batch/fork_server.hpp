@@ -35,6 +35,9 @@ struct ChildLimits {
   }
 };
 
+// What is said of a document that needs more than `limits` grant.
+[[nodiscard]] Error too_much_memory(const ChildLimits& limits);
+
 class ForkServer {
  public:
   // Runs in the child: an exception ends it, like any other crash.

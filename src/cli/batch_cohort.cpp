@@ -197,8 +197,12 @@ Result<RunSummary> analyse_and_keep(const BatchTools& tools, const CohortRequest
                          .retry = request.retry},
                         *results, request.output);
   Keeper keeper(*results, means.mask(), applications.size(), request.quiet);
-  if (auto all = analyse_all(analyst, applications, tools.jobs, keeper); !all)
+  if (auto all = analyse_all(analyst, applications, tools.jobs, keeper); !all) {
+    // What is done already is kept where it can be; what cannot is told by the error that we have.
+    const auto settled = keeper.settle();
+    static_cast<void>(settled);
     return fail(std::move(all.error()));
+  }
   if (auto flushed = analyst.flush(); !flushed) return fail(std::move(flushed.error()));
   return results->finish(astray).map([&](RunSummary run) {
     run.untried = run.unreadable - std::min(run.unreadable, keeper.failed() + astray.size());

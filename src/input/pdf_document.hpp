@@ -43,7 +43,8 @@ auto guarded(const Input& input, Work work) -> decltype(work()) {
   try {
     return work();
   } catch (const std::bad_alloc&) {
-    return fail(Error{.subject = input.name,
+    return fail(Error{.kind = ErrorKind::limit,
+                      .subject = input.name,
                       .message = "needs more memory than there is",
                       .remedy = "print it to a new PDF"});
   } catch (const std::exception&) {

@@ -32,22 +32,10 @@ Json row_of(const CohortReport& report, const CohortApplicant& applicant) {
           std::move(files)};
 }
 
-}  // namespace
-
-std::string cohort_data(const CohortReport& report, const cohort::CohortFigures& figures) {
-  Json skills = Json::array();
-  for (const CohortSkill& skill : report.skills) skills.push_back(printable(skill.title));
-  Json rows = Json::array();
-  for (const CohortApplicant& applicant : report.applicants) {
-    rows.push_back(row_of(report, applicant));
-  }
-  const std::string text = dump({{"skills", std::move(skills)},
-                                 {"compared", figures.has_previous},
-                                 {"files", !report.anonymous},
-                                 {"rows", std::move(rows)}},
-                                -1);
+// On one line, and no end of the element that it stands in.
+std::string without_markup(const Json& json) {
   std::string safe;
-  for (const char c : text) {
+  for (const char c : dump(json, -1)) {
     if (c == '<') {
       safe += "\\u003c";
     } else {
@@ -55,6 +43,25 @@ std::string cohort_data(const CohortReport& report, const cohort::CohortFigures&
     }
   }
   return safe;
+}
+
+}  // namespace
+
+std::string cohort_data(const CohortReport& report, const cohort::CohortFigures& figures) {
+  Json skills = Json::array();
+  for (const CohortSkill& skill : report.skills) skills.push_back(printable(skill.title));
+  std::string text = without_markup({{"skills", std::move(skills)},
+                                     {"compared", figures.has_previous},
+                                     {"files", !report.anonymous}});
+  // Written row by row: as a tree, the rows of a large cohort would take many times their text.
+  text.back() = ',';
+  text += "\"rows\":[";
+  for (const CohortApplicant& applicant : report.applicants) {
+    if (text.back() != '[') text += ',';
+    text += without_markup(row_of(report, applicant));
+  }
+  text += "]}";
+  return text;
 }
 
 }  // namespace rapport

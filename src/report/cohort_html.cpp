@@ -62,8 +62,8 @@ Html body_of(const CohortView& view) {
   if (!links.empty()) {
     body.put("<nav aria-label=\"Parts of the report\"><ul>{}</ul></nav>\n", links);
   }
-  body.put("</header>\n<main id=\"report\" tabindex=\"-1\">\n{}{}{}</main>\n", cohort::glance(view),
-           written, cohort::method(view));
+  body.put("</header>\n<main id=\"report\" tabindex=\"-1\">\n");
+  body.add(cohort::glance(view)).add(written).add(cohort::method(view)).put("</main>\n");
   return body.put(
       "<footer>Made by Rapport on your own computer. This file holds all of it, and asks nothing "
       "of the network.</footer>\n");
