@@ -34,6 +34,7 @@ Result<RunSummary> run_batch(const std::string& folder,
   for (const ApplicationRecord& record : records) {
     if (results->current(record.name, {.fingerprints = {record.fingerprint}})) continue;
     if (auto saved = results->save(record); !saved) return fail(std::move(saved.error()));
+    if (auto settled = results->settle(); !settled) return fail(std::move(settled.error()));
   }
   return results->finish();
 }
