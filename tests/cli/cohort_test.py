@@ -194,12 +194,14 @@ class Cohort(support.Case):
         for _ in range(2):
             self.assertRegex(rapport(*listed, stdin=paths).err, r"\A.*letter.txt: does not exist.*\n\Z")
 
+    @unittest.skipIf(SLOW, "sanitizers take what they like of the addresses")
     def test_a_limit_that_was_too_tight_is_tried_again_when_it_is_another(self):
         self.write("people/Hungry/resume.pdf", "").write_bytes(people.scattered_pdf(60_000))
         self.assertIn("more than 100 MiB", self.batch("--memory", 100).err)
         self.assertEqual(self.batch("--memory", 100).err, "")
         self.assertIn("more than 101 MiB", self.batch("--memory", 101).err)
 
+    @unittest.skipIf(SLOW, "sanitizers take what they like of the addresses")
     def test_a_document_that_wants_ever_more_memory_costs_one_line(self):
         people.make(self.people, 6)
         self.write("people/Hungry/resume.pdf", "").write_bytes(people.scattered_pdf(60_000))
