@@ -115,8 +115,8 @@ class Scanner::Impl {
     std::size_t behind = text.size();
     std::vector<std::uint32_t> nearest_end(regexes_.size(), 0);  // its `blanks`; 0: there is none
     const auto& tokens = scan.unit.tokens;
-    for (auto next = tokens.rbegin(); next != tokens.rend(); ++next) {
-      const Token& token = *next;
+    for (std::size_t i = tokens.size(); i-- > 0;) {
+      const Token& token = tokens[i];
       const std::string_view passed =
           std::string_view(text).substr(token.begin, behind - token.begin);
       blanks += static_cast<std::uint32_t>(std::ranges::count(passed, ' '));
