@@ -1,9 +1,11 @@
 #include "base/whole_file.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -59,6 +61,21 @@ mode_t mode_for(const std::string& target) {
   return 0666 & ~mask;
 }
 
+// What names a file that has none.
+std::string link_to(int descriptor) {
+  return fmt::format("/proc/self/fd/{}", descriptor);
+}
+
+// -1 where there is no such thing.
+int open_nameless(const std::string& target) {
+  const std::string folder = fs::path(target).parent_path().string();
+  const int descriptor = ::open(folder.empty() ? "." : folder.c_str(),
+                                O_TMPFILE | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (descriptor < 0 || ::access(link_to(descriptor).c_str(), F_OK) == 0) return descriptor;
+  ::close(descriptor);
+  return -1;
+}
+
 }  // namespace
 
 WholeFile::WholeFile(std::string path, std::string target, std::string temporary, int descriptor)
@@ -86,6 +103,8 @@ Result<WholeFile> WholeFile::begin(const std::string& path) {
   std::error_code ignored;
   const fs::path resolved = fs::weakly_canonical(path, ignored);
   const std::string target = resolved.empty() ? path : resolved.string();
+  if (const int nameless = open_nameless(target); nameless >= 0)
+    return WholeFile(path, target, "", nameless);
   std::string temporary = target + ".XXXXXX";
   const int descriptor = ::mkstemp(temporary.data());
   if (descriptor < 0) return fail(unwritable(path, errno));
@@ -97,10 +116,24 @@ Result<void> WholeFile::write(std::string_view text) {
   return {};
 }
 
+// Only a new name can be given, so it is a temporary one; the file is whole by then.
+bool WholeFile::give_name() {
+  static std::atomic<unsigned> given{0};
+  const std::string link = link_to(descriptor_);
+  do {
+    temporary_ = fmt::format("{}.{}-{}", target_, ::getpid(), ++given);
+    if (::linkat(AT_FDCWD, link.c_str(), AT_FDCWD, temporary_.c_str(), AT_SYMLINK_FOLLOW) == 0)
+      return true;
+  } while (errno == EEXIST);
+  temporary_.clear();
+  return false;
+}
+
 Result<void> WholeFile::commit(Flush flush) {
   if (::fchmod(descriptor_, mode_for(target_)) != 0) return failed(errno);
   // Some file systems know no such thing; they say EINVAL.
   if (flush == Flush::first && ::fsync(descriptor_) != 0 && errno != EINVAL) return failed(errno);
+  if (temporary_.empty() && !give_name()) return failed(errno);
   if (::close(std::exchange(descriptor_, -1)) != 0) return failed(errno);
   if (::rename(temporary_.c_str(), target_.c_str()) != 0) return failed(errno);
   temporary_.clear();

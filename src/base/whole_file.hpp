@@ -21,7 +21,8 @@ class WholeFile {
   enum class Flush { first, at_leisure };
   [[nodiscard]] Result<void> commit(Flush flush = Flush::first);
 
-  // Where it is until then. Unless it is committed, it is removed.
+  // Where it is until then. Unless it is committed, it is removed. Empty where the file system has
+  // files without a name, which are gone with the process, however that ends.
   [[nodiscard]] const std::string& temporary() const { return temporary_; }
 
   WholeFile(WholeFile&& other) noexcept;
@@ -31,6 +32,7 @@ class WholeFile {
  private:
   WholeFile(std::string path, std::string target, std::string temporary, int descriptor);
   [[nodiscard]] tl::unexpected<Error> failed(int code) const;
+  [[nodiscard]] bool give_name();
 
   std::string path_;    // as given
   std::string target_;  // behind links

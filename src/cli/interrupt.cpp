@@ -50,7 +50,7 @@ void handle_signals() {
 }
 
 RemoveOnInterrupt::RemoveOnInterrupt(const std::string& path) {
-  unfinished = path.c_str();
+  unfinished = path.empty() ? nullptr : path.c_str();
 }
 
 RemoveOnInterrupt::~RemoveOnInterrupt() {

@@ -12,7 +12,7 @@ namespace rapport::cli {
 // that is being written, and a closed pipe shows as an error of write(), whatever our parent set.
 void handle_signals();
 
-// While it lives, an interrupt removes the file. One at a time.
+// While it lives, an interrupt removes the file; an empty path is none. One at a time.
 class RemoveOnInterrupt {
  public:
   explicit RemoveOnInterrupt(const std::string& path);
