@@ -9,7 +9,6 @@
 
 namespace rapport {
 
-constexpr CodeAddress no_code = ~CodeAddress{0};
 constexpr std::size_t scanner_sections = 5;
 
 // Of the patterns and word classes that a table was made of.

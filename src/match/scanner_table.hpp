@@ -35,8 +35,8 @@ struct RegexUse {
 
 // A pattern that is a phrase: where its code begins, and the most blanks in a match.
 struct PhraseUse {
-  CodeAddress code;
-  CodeWord most_blanks;
+  CodeAddress code = 0;
+  CodeWord most_blanks = 0;
 };
 
 class ScannerTable {

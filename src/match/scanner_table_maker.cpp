@@ -81,7 +81,7 @@ class ScannerTableMaker {
 
   std::optional<Error> add(const Rule& rule) {
     const auto number = static_cast<PatternNumber>(phrases_.size());
-    phrases_.push_back({no_code, 0});
+    phrases_.emplace_back();
     if (rule.is_regex) return add_regex(rule, number);
     const auto edges = compiler_.edges(rule.pattern);
     if (!edges) return error_in(rule, edges.error().message, edges.error().remedy);

@@ -4,52 +4,38 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
+
 namespace rapport {
 namespace {
 
-constexpr utf8proc_int32_t replacement = 0xFFFD;
-constexpr utf8proc_int32_t zero_width_joiner = 0x200D;  // holds emoji and Indic letters together
-constexpr int most_marks = 6;  // on one letter; real scripts need four at most
+constexpr char32_t zero_width_joiner = 0x200D;  // holds emoji and Indic letters together
+constexpr int most_marks = 6;                   // on one letter; real scripts need four at most
 
-struct CodePoint {
-  utf8proc_int32_t value;
-  std::size_t length;  // bytes taken
-};
-
-CodePoint decode(std::string_view text) {
-  utf8proc_int32_t value = 0;
-  const utf8proc_ssize_t length =
-      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                       static_cast<utf8proc_ssize_t>(text.size()), &value);
-  if (length <= 0) return {replacement, 1};
-  return {value, static_cast<std::size_t>(length)};
+utf8proc_category_t category_of(char32_t code) {
+  return utf8proc_category(static_cast<utf8proc_int32_t>(code));
 }
 
-void append(std::string& to, utf8proc_int32_t value) {
-  utf8proc_uint8_t bytes[4];
-  const utf8proc_ssize_t length = utf8proc_encode_char(value, bytes);
-  to.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
-}
-
-bool is_blank(utf8proc_int32_t value) {
-  if (value == '\t' || value == '\n' || value == '\r' || value == '\f' || value == '\v')
-    return true;
-  const utf8proc_category_t category = utf8proc_category(value);
+bool is_blank(char32_t code) {
+  if (code == '\t' || code == '\n' || code == '\r' || code == '\f' || code == '\v') return true;
+  const utf8proc_category_t category = category_of(code);
   return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
          category == UTF8PROC_CATEGORY_ZP;
 }
 
-bool is_trick(utf8proc_int32_t value) {
-  if (value == zero_width_joiner) return false;
-  const utf8proc_category_t category = utf8proc_category(value);
+bool is_trick(char32_t code) {
+  if (code == zero_width_joiner) return false;
+  const utf8proc_category_t category = category_of(code);
   return category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_CF ||
          category == UTF8PROC_CATEGORY_CS;
 }
 
-bool is_mark(utf8proc_int32_t value) {
-  const utf8proc_category_t category = utf8proc_category(value);
-  return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME ||
-         category == UTF8PROC_CATEGORY_MC || value == zero_width_joiner;
+bool is_mark(char32_t code) {
+  return utf8::is_mark(code) || code == zero_width_joiner;
+}
+
+int width_of(char32_t code) {
+  return utf8proc_charwidth(static_cast<utf8proc_int32_t>(code));
 }
 
 // Letters, digits and punctuation of ASCII, and single spaces between them: most of what there is,
@@ -80,13 +66,13 @@ std::string printable(std::string_view text) {
       marks = 0;
       continue;
     }
-    const CodePoint point = decode(text);
-    text.remove_prefix(point.length);
-    const bool blank = is_blank(point.value);
-    if (!blank && is_trick(point.value)) continue;
-    marks = is_mark(point.value) ? marks + 1 : 0;
+    const auto [code, length, valid] = utf8::decode(text, 0);
+    text.remove_prefix(length);
+    const bool blank = is_blank(code);
+    if (!blank && is_trick(code)) continue;
+    marks = is_mark(code) ? marks + 1 : 0;
     if ((blank && after_blank) || marks > most_marks) continue;
-    append(kept, blank ? ' ' : point.value);
+    utf8::append(kept, blank ? U' ' : code);
     after_blank = blank;
   }
   return kept;
@@ -95,32 +81,24 @@ std::string printable(std::string_view text) {
 std::string masked(std::string_view text) {
   std::string kept;
   kept.reserve(text.size());
-  while (!text.empty()) {
-    const CodePoint point = decode(text);
-    text.remove_prefix(point.length);
-    const bool layout = point.value == '\n' || point.value == '\t';
-    append(kept, !layout && is_trick(point.value) ? replacement : point.value);
-  }
+  utf8::for_each(text, [&](utf8::Decoded next, std::size_t) {
+    const bool layout = next.code == '\n' || next.code == '\t';
+    utf8::append(kept, !layout && is_trick(next.code) ? utf8::replacement : next.code);
+  });
   return kept;
 }
 
 int display_width(std::string_view text) {
-  int width = 0;
-  while (!text.empty()) {
-    const CodePoint point = decode(text);
-    text.remove_prefix(point.length);
-    width += utf8proc_charwidth(point.value);
-  }
-  return width;
+  return static_cast<int>(utf8::width(text));
 }
 
 std::string_view fitting(std::string_view text, int columns) {
   std::size_t taken = 0;
   while (taken < text.size()) {
-    const CodePoint point = decode(text.substr(taken));
-    columns -= utf8proc_charwidth(point.value);
+    const utf8::Decoded next = utf8::decode(text, taken);
+    columns -= width_of(next.code);
     if (columns < 0) break;
-    taken += point.length;
+    taken += next.length;
   }
   return text.substr(0, taken);
 }
