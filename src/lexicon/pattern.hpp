@@ -9,6 +9,7 @@
 //   (a|b c)     one of these; glued to a word, its endings: resolv(e|es|ed|ing)
 //   word?       perhaps; after a group, the group: complaint(s)?
 //   <name>      a word class of the lexicon, in all its inflections
+//   <digits>    a number in digits: 30, 1,200, 4.5, 30+
 //   <number>    a number in digits or in words
 //   <gap:n>     up to n words, never across `;` or `:`
 //

@@ -173,6 +173,7 @@ class Parser {
   }
 
   Alternatives class_alternatives(std::string_view name, std::size_t begin) {
+    if (name == "digits") return digits();
     if (name == "number") return numbers();
     if (const auto found = classes_.find(name); found != classes_.end()) {
       return members(name, found->second, begin);
@@ -200,15 +201,17 @@ class Parser {
     return result;
   }
 
+  static Sequence one_word(std::string word) {
+    Item item;
+    item.atoms.push_back(Atom{std::move(word)});
+    return Sequence{{std::move(item)}};
+  }
+
+  static Alternatives digits() { return {one_word("#")}; }
+
   static Alternatives numbers() {
-    Alternatives result;
-    const auto add = [&](std::string word) {
-      Item item;
-      item.atoms.push_back(Atom{std::move(word)});
-      result.push_back(Sequence{{std::move(item)}});
-    };
-    add("#");
-    for (const char* word : number_words) add(word);
+    Alternatives result = digits();
+    for (const char* word : number_words) result.push_back(one_word(word));
     return result;
   }
 

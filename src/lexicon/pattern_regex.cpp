@@ -10,8 +10,8 @@ namespace {
 
 // Between two words: the possessive and the "/alternative" that may end the first, and the blank.
 constexpr std::string_view separator = "(?:'s?)?(?:/[^ /]+)?[ -]";
-// A number as `<number>` finds it: 30, 1,200, 4.5, 30+.
-constexpr std::string_view digits = "[0-9][0-9,.]*\\+?";
+// A number as `<digits>` finds it: 30, 1,200, 4.5, 30+.
+constexpr std::string_view digits = "[0-9](?:[0-9,.]*[0-9])?\\+?";
 
 bool is_word_char(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');

@@ -138,6 +138,7 @@ bool PhraseWalk::number() {
   std::uint32_t end = at_ + 1;
   while (is_digit(letter(end)) || letter(end) == ',' || letter(end) == '.') ++end;
   for (; end > at_; --end) {
+    if (!is_digit(letter(end - 1))) continue;  // "30," and "30." end before the sign
     if (letter(end) == '+') keep(address_ + 1, end + 1);
     keep(address_ + 1, end);
   }

@@ -1,6 +1,7 @@
 #include "match/scanner_table.hpp"
 
 #include <algorithm>
+#include <bitset>
 
 #include "lexicon/ready_made.hpp"
 #include "match/scanner_header.hpp"
@@ -31,13 +32,48 @@ std::string_view ScannerTable::text(std::uint32_t at) const {
   return {reinterpret_cast<const char*>(&lists_[at + 1]), lists_[at]};
 }
 
+namespace {
+
+// About which pairs of neighbouring letters a text holds: of the pieces that it is asked for, most
+// have a pair that rules them out.
+class LetterPairs {
+ public:
+  explicit LetterPairs(std::string_view text) {
+    for_each_pair(text, [&](std::size_t pair) { held_.set(pair); });
+  }
+
+  [[nodiscard]] bool may_hold(std::string_view piece) const {
+    bool possible = true;
+    for_each_pair(piece, [&](std::size_t pair) { possible = possible && held_.test(pair); });
+    return possible;
+  }
+
+ private:
+  static void for_each_pair(std::string_view text, auto&& take) {
+    for (std::size_t i = 1; i < text.size(); ++i) {
+      // Five bits tell small letters apart.
+      take((static_cast<unsigned char>(text[i - 1]) & 31U) << 5U |
+           (static_cast<unsigned char>(text[i]) & 31U));
+    }
+  }
+
+  std::bitset<1024> held_{};
+};
+
+}  // namespace
+
 std::vector<RegexUse> ScannerTable::regexes_for(std::string_view unit) const {
+  if (regexes_.empty()) return {};
+  const LetterPairs pairs(unit);
   const bool has_digit = std::ranges::any_of(unit, [](char c) { return c >= '0' && c <= '9'; });
   std::vector<RegexUse> possible;
   for (const RegexUse& regex : regexes_) {
     if (regex.needs_digit != 0 && !has_digit) continue;
     const auto pieces = list(regex.needs);
-    const auto holds = [&](std::uint32_t at) { return unit.find(text(at)) != unit.npos; };
+    const auto holds = [&](std::uint32_t at) {
+      const std::string_view piece = text(at);
+      return pairs.may_hold(piece) && unit.find(piece) != unit.npos;
+    };
     if (pieces.empty() || std::ranges::any_of(pieces, holds)) possible.push_back(regex);
   }
   return possible;

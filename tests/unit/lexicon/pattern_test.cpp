@@ -62,6 +62,9 @@ TEST_CASE("all words of digits are one word to the index") {
   const Words words = first("<number> calls");
   CHECK(std::ranges::count(words, "#") == 1);
   CHECK(std::ranges::count(words, "twenty") == 1);
+  CHECK(first("<digits>(x|-fold)") == Words{"#"});
+  CHECK(last("<digits>(x|-fold)") == Words{"#", "fold"});
+  CHECK(last("(up to)? <digits>%") == Words{"#"});
 }
 
 TEST_CASE("a sign ends the word that it is glued to, also where a group stands before it") {

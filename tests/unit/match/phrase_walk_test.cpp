@@ -62,7 +62,7 @@ class Grower {
   std::string text() {
     static constexpr std::array pieces = {"ask",    "asked",  "a",     "b",    "ab",     "a-b",
                                           "guest",  "guests", "front", "desk", "s",      "ed",
-                                          "1,200",  "30+",    "4.",    "two",  "zz",     "z's",
+                                          "1,200",  "30+",    "4.%",   "two",  "5.5%",   "z's",
                                           "mother", "a/b",    "b's",   "'",    "guest's"};
     static constexpr std::array joints = {" ", " ", " ", "-", ", ", "; ", "/", "", ". ", "' "};
     std::string result;
@@ -87,7 +87,7 @@ class Grower {
       case 1:
         return "<who>";
       case 2:
-        return below(2) == 0 ? "<number>" : "a-b";
+        return below(2) == 0 ? "<number>" : below(2) == 0 ? "<digits>%" : "a-b";
       case 3:
         return below(2) == 0 ? "a" : "guest";
       case 4:
