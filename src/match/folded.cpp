@@ -58,6 +58,7 @@ class Folder {
 
   Folded run() {
     while (at_ < source_.size()) {
+      if (plain_run()) continue;
       const auto byte = static_cast<unsigned char>(source_[at_]);
       if (byte < 0x80) {
         ascii(source_[at_++]);
@@ -72,6 +73,16 @@ class Folder {
   }
 
  private:
+  // Small letters and digits, most of what there is, stay as they are.
+  bool plain_run() {
+    std::size_t end = at_;
+    while (end < source_.size() && is_word_byte(source_[end]) && source_[end] != '_') ++end;
+    if (end == at_) return false;
+    result_.text.append(source_, at_, end - at_);
+    for (; at_ < end; ++at_) result_.origin.push_back(static_cast<std::uint32_t>(at_));
+    return true;
+  }
+
   void put(char c) {
     if (c == ' ' && (result_.text.empty() || result_.text.back() == ' ')) return;
     result_.text += c;

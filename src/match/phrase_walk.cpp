@@ -177,8 +177,9 @@ bool PhraseWalk::may_match(CodeAddress address) const {
   const CodeWord word = code_[address];
   if (op_of(word) != PhraseOp::text) return true;
   const std::size_t length = std::min<std::size_t>(word >> phrase_op_bits, sizeof(CodeWord));
+  if (text_.size() - at_ < length) return false;
   const char* letters = reinterpret_cast<const char*>(&code_[address + 1]);
-  return text_.substr(at_).starts_with(std::string_view(letters, length));
+  return std::equal(letters, letters + length, text_.data() + at_);
 }
 
 bool PhraseWalk::choice(CodeWord count) {

@@ -8,6 +8,35 @@
 
 namespace rapport {
 
+namespace {
+
+// About which pairs of neighbouring letters a text holds: of the pieces that it is asked for, most
+// have a pair that rules them out.
+class LetterPairs {
+ public:
+  explicit LetterPairs(std::string_view text) {
+    for (std::size_t i = 1; i < text.size(); ++i) held_.set(pair(text, i));
+  }
+
+  [[nodiscard]] bool may_hold(std::string_view piece) const {
+    for (std::size_t i = 1; i < piece.size(); ++i) {
+      if (!held_.test(pair(piece, i))) return false;
+    }
+    return true;
+  }
+
+ private:
+  // Five bits tell small letters apart.
+  static std::size_t pair(std::string_view text, std::size_t end) {
+    return (static_cast<unsigned char>(text[end - 1]) & 31U) << 5U |
+           (static_cast<unsigned char>(text[end]) & 31U);
+  }
+
+  std::bitset<1024> held_{};
+};
+
+}  // namespace
+
 template <class T>
 std::span<const T> ScannerTable::section(std::size_t number) const {
   const auto* header = reinterpret_cast<const ScannerHeader*>(words_.data());
@@ -31,36 +60,6 @@ std::span<const PatternNumber> ScannerTable::list(std::uint32_t at) const {
 std::string_view ScannerTable::text(std::uint32_t at) const {
   return {reinterpret_cast<const char*>(&lists_[at + 1]), lists_[at]};
 }
-
-namespace {
-
-// About which pairs of neighbouring letters a text holds: of the pieces that it is asked for, most
-// have a pair that rules them out.
-class LetterPairs {
- public:
-  explicit LetterPairs(std::string_view text) {
-    for_each_pair(text, [&](std::size_t pair) { held_.set(pair); });
-  }
-
-  [[nodiscard]] bool may_hold(std::string_view piece) const {
-    bool possible = true;
-    for_each_pair(piece, [&](std::size_t pair) { possible = possible && held_.test(pair); });
-    return possible;
-  }
-
- private:
-  static void for_each_pair(std::string_view text, auto&& take) {
-    for (std::size_t i = 1; i < text.size(); ++i) {
-      // Five bits tell small letters apart.
-      take((static_cast<unsigned char>(text[i - 1]) & 31U) << 5U |
-           (static_cast<unsigned char>(text[i]) & 31U));
-    }
-  }
-
-  std::bitset<1024> held_{};
-};
-
-}  // namespace
 
 std::vector<RegexUse> ScannerTable::regexes_for(std::string_view unit) const {
   if (regexes_.empty()) return {};

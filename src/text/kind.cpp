@@ -117,8 +117,9 @@ struct Scores {
 };
 
 void score_line(std::string_view line, Scores& scores) {
-  if (is_salutation(line)) scores.letter += 4;
-  if (is_closing(line)) scores.letter += 2;
+  const LetterLine part = letter_line(line);
+  if (part == LetterLine::salutation) scores.letter += 4;
+  if (part == LetterLine::closing) scores.letter += 2;
   if (line.size() > 50) return;
   const std::string key = heading_key(line);
   if (is_posting_heading(key)) scores.posting += 2;

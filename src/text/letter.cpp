@@ -53,15 +53,14 @@ constexpr auto closings = std::to_array<std::string_view>({
 
 }  // namespace
 
-bool is_salutation(std::string_view line) {
-  if (line.size() > max_line) return false;
-  const std::string key = heading_key(line) + ' ';
-  return std::ranges::any_of(salutations, [&](auto opening) { return key.starts_with(opening); });
-}
-
-bool is_closing(std::string_view line) {
-  if (line.size() > max_line) return false;
-  return std::ranges::find(closings, heading_key(line)) != closings.end();
+LetterLine letter_line(std::string_view line) {
+  if (line.size() > max_line) return LetterLine::other;
+  const std::string key = heading_key(line);
+  if (std::ranges::find(closings, key) != closings.end()) return LetterLine::closing;
+  const std::string opening = key + ' ';
+  const bool opens =
+      std::ranges::any_of(salutations, [&](auto known) { return opening.starts_with(known); });
+  return opens ? LetterLine::salutation : LetterLine::other;
 }
 
 }  // namespace rapport

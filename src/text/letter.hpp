@@ -5,7 +5,8 @@
 
 namespace rapport {
 
-[[nodiscard]] bool is_salutation(std::string_view line);
-[[nodiscard]] bool is_closing(std::string_view line);
+enum class LetterLine { other, salutation, closing };
+
+[[nodiscard]] LetterLine letter_line(std::string_view line);
 
 }  // namespace rapport

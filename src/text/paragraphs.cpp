@@ -291,7 +291,7 @@ class Grouper {
     const bool item = above.role == BlockRole::list_item || here.role == BlockRole::list_item;
     if (!item && here.role != above.role) return false;
     if (here.role == BlockRole::list_item && above.role != BlockRole::list_item) return false;
-    if (is_salutation(upper) || is_closing(upper)) return false;
+    if (letter_line(upper) != LetterLine::other) return false;
     return flows(upper, lower, i, small);
   }
 

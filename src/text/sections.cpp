@@ -110,7 +110,7 @@ class Finder {
   bool letter_part(std::size_t i) {
     const auto line = slice(lines_[i]);
     SectionKind& current = out_.sections.back().kind;
-    if (current != SectionKind::letter_body && is_salutation(line)) {
+    if (current != SectionKind::letter_body && letter_line(line) == LetterLine::salutation) {
       open(SectionKind::letter_body, "", lines_[i].begin);
       any_heading_ = true;
       return true;
@@ -121,7 +121,7 @@ class Finder {
       closed_ = false;
       return true;
     }
-    if (is_closing(line)) closed_ = true;
+    if (letter_line(line) == LetterLine::closing) closed_ = true;
     // Inside the body only what the format itself calls a heading is one.
     return lines_[i].heading_level == 0;
   }
