@@ -93,6 +93,25 @@ void tidy(const std::string& folder) {
   static_cast<void>(closed);
 }
 
+// No report leads to the page of somebody who is gone, and it holds that person's words.
+Result<void> remove_pages_of_gone(Results& results, const std::string& folder) {
+  const auto names = results.gone();
+  if (!names) return fail(names.error());
+  for (const std::string& name : *names) {
+    const std::string page = (fs::path(folder) / applicant_page(name)).string();
+    std::error_code code;
+    fs::remove(page, code);
+    if (code) {
+      return fail(Error{.kind = ErrorKind::output,
+                        .subject = page,
+                        .message = fmt::format("of an applicant who is gone, cannot be removed: {}",
+                                               code.message()),
+                        .remedy = "remove it yourself"});
+    }
+  }
+  return {};
+}
+
 Result<std::vector<std::string>> draw_all(const std::string& folder) {
   auto results = Results::read(folder);
   if (!results) return fail(std::move(results.error()));
@@ -105,6 +124,8 @@ Result<std::vector<std::string>> draw_all(const std::string& folder) {
                    .and_then([&] { return write_whole_file(paths[1], cohort_csv(*report)); })
                    .and_then([&] { return write_lines(*results, paths[2]); });
   if (!drawn) return fail(std::move(drawn.error()));
+  if (auto removed = remove_pages_of_gone(*results, folder); !removed)
+    return fail(std::move(removed.error()));
   return paths;
 }
 

@@ -271,4 +271,13 @@ Result<void> Results::for_each(const Visitor& visit) {
   return visited ? listed : visited;
 }
 
+Result<std::vector<std::string>> Results::gone() {
+  const std::lock_guard<std::mutex> turn(store_->turn);
+  std::vector<std::string> names;
+  return store_->db
+      .query("SELECT application FROM applications WHERE gone IS NOT NULL", {},
+             [&](const SqlRow& row) { names.emplace_back(row.text(0)); })
+      .transform([&] { return std::move(names); });
+}
+
 }  // namespace rapport

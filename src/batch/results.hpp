@@ -123,6 +123,9 @@ class Results {
   using Visitor = std::function<Result<void>(const ApplicationRecord&)>;
   [[nodiscard]] Result<void> for_each(const Visitor& visit);
 
+  // The names of those that are gone.
+  [[nodiscard]] Result<std::vector<std::string>> gone();
+
   [[nodiscard]] ResultsStore& store();  // for the other files of this folder
 
  private:

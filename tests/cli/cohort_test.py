@@ -173,6 +173,22 @@ class Cohort(support.Case):
         self.assertEqual({p: p.read_bytes() for p in before}, before)
         self.assertIn("0 analysed, 6 unchanged", self.batch().out)
 
+    def test_who_is_gone_has_no_page_until_back(self):
+        for name in ("Ada", "Ben", "Cyd"):
+            self.write(f"people/{name}/resume.txt", support.RESUME)
+        self.batch()
+        before = content(self.out)
+        self.write("out/applicants/notes.html", "the counselor's own")
+        applicant = self.people / "Ben"
+        away = applicant.rename(self.folder / "away")
+        self.batch()
+        self.assertEqual(len(list(self.out.glob("applicants/*.html"))), 3)
+        self.assertTrue((self.out / "applicants" / "notes.html").exists())
+        away.rename(applicant)
+        self.assertIn("1 analysed, 2 unchanged", self.batch().out)
+        self.assertEqual(len(list(self.out.glob("applicants/*.html"))), 4)
+        self.assertEqual(content(self.out), before)
+
     def test_what_cannot_be_read_is_tried_again_when_it_may_end_otherwise(self):
         self.write("people/Ada/resume.txt", support.RESUME)
         self.write("people/Bo/resume.txt", "")

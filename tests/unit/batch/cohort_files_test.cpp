@@ -125,6 +125,29 @@ TEST_CASE("all reports are drawn, and what a killed drawing left is gone") {
   CHECK(content_of(written->at(2)) == json_line(unread("doe")) + json_line(sample_record("smith")));
 }
 
+TEST_CASE("a page of somebody who is gone is removed, and no other") {
+  const Scratch scratch;
+  run_batch(scratch / "out", {sample_record("smith"), sample_record("jones")});
+  scratch.file("out/applicants/smith.html", "of smith");
+  scratch.file("out/applicants/jones.html", "of jones");
+  scratch.file("out/applicants/mine.html", "the user's");
+  run_batch(scratch / "out", {sample_record("smith")});
+  REQUIRE(draw_reports(scratch / "out"));
+  CHECK_FALSE(std::filesystem::exists(scratch / "out/applicants/jones.html"));
+  CHECK(std::filesystem::exists(scratch / "out/applicants/smith.html"));
+  CHECK(std::filesystem::exists(scratch / "out/applicants/mine.html"));
+}
+
+TEST_CASE("a page that cannot be removed is told") {
+  const Scratch scratch;
+  run_batch(scratch / "out", {sample_record("smith"), sample_record("jones")});
+  scratch.file("out/applicants/jones.html/in-the-way", "");
+  run_batch(scratch / "out", {sample_record("smith")});
+  const auto written = draw_reports(scratch / "out");
+  REQUIRE_FALSE(written);
+  CHECK(written.error().message.starts_with("of an applicant who is gone, cannot be removed"));
+}
+
 TEST_CASE("a line has the form of the stream's answers, and more") {
   CHECK(json_line(unread("doe")) ==
         R"({"id":"doe","documents":[{"path":"in/doe","bytes":0,"error":"in/doe: is locked"}],)"
