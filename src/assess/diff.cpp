@@ -15,6 +15,7 @@
 
 #include "assess/likeness.hpp"
 #include "base/utf8.hpp"
+#include "lexicon/phrasing.hpp"
 
 namespace rapport {
 namespace {
@@ -186,17 +187,6 @@ std::vector<UnitChange> changes(const std::vector<Item>& before, const std::vect
     if (!item.paired) result.push_back(change(UnitChange::Kind::removed, &item, nullptr));
   }
   return result;
-}
-
-std::string without_blanks(std::string_view phrasing) {
-  std::string kept;
-  int depth = 0;
-  for (const char c : phrasing) {
-    if (c == '[') ++depth;
-    if (depth == 0) kept += c;
-    if (c == ']' && depth > 0) --depth;
-  }
-  return kept;
 }
 
 Level aim_of(const Proposal& proposal) {

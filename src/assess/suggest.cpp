@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lexicon/phrasing.hpp"
+
 namespace rapport {
 namespace {
 
@@ -12,18 +14,6 @@ bool in_word(char c) {
 
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-// "Cut [calls] by [N]%" is "Cut  by %".
-std::string without_blanks(std::string_view phrasing) {
-  std::string kept;
-  int depth = 0;
-  for (const char c : phrasing) {
-    if (c == '[') ++depth;
-    if (depth == 0) kept += c;
-    if (c == ']' && depth > 0) --depth;
-  }
-  return kept;
 }
 
 struct Wanted {

@@ -22,8 +22,8 @@
 #include "cli/console.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
-#include "cli/safety.hpp"
 #include "cli/settings.hpp"
+#include "cli/tools.hpp"
 #include "report/display.hpp"
 
 namespace rapport::cli {
@@ -98,20 +98,16 @@ Result<Form> form_of(const Typed& typed) {
   return typed.format == "jsonl" ? Form::lines_of_files : Form::table;
 }
 
-Result<BatchTools> make_tools(const Typed& typed) {
-  BatchTools tools;
+Result<BatchTools> make_batch_tools(const Typed& typed) {
   const auto memory = static_cast<std::size_t>(typed.memory) << 20U;
-  auto pipeline = make_confined(typed.lexicons,
-                                ChildLimits::within(std::chrono::seconds(typed.timeout), memory));
-  if (!pipeline) return fail(std::move(pipeline.error()));
-  tools.pipeline = std::move(*pipeline);
-  auto profile = choose_profile(typed.profile, tools.pipeline->lexicon());
-  if (!profile) return fail(std::move(profile.error()));
-  tools.profile = std::move(*profile);
-  tools.limits = fmt::format("{} s, {} MiB", typed.timeout, typed.memory);
-  tools.jobs = typed.jobs > 0 ? static_cast<std::size_t>(typed.jobs)
-                              : std::max<std::size_t>(1, std::thread::hardware_concurrency());
-  return tools;
+  auto tools = make_tools(typed.lexicons, typed.profile,
+                          ChildLimits::within(std::chrono::seconds(typed.timeout), memory));
+  if (!tools) return fail(std::move(tools.error()));
+  const std::size_t cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());
+  return BatchTools{.pipeline = std::move(tools->pipeline),
+                    .profile = std::move(tools->profile),
+                    .jobs = typed.jobs > 0 ? static_cast<std::size_t>(typed.jobs) : cores,
+                    .limits = fmt::format("{} s, {} MiB", typed.timeout, typed.memory)};
 }
 
 Result<std::vector<std::string>> listed_paths(const std::string& list) {
@@ -159,7 +155,7 @@ Result<Outcome> batch_of_files(const Typed& typed, Form form) {
   if (!grouping) return fail(std::move(grouping.error()));
   const auto applications = group_files(collected->files, *grouping);
   if (typed.dry_run) return show_groups(*grouping, applications, *collected);
-  auto tools = make_tools(typed);
+  auto tools = make_batch_tools(typed);
   if (!tools) return fail(std::move(tools.error()));
   switch (form) {
     case Form::cohort:
@@ -175,7 +171,7 @@ Result<Outcome> batch(const Typed& typed) {
   const auto form = form_of(typed);
   if (!form) return fail(form.error());
   if (*form != Form::lines) return batch_of_files(typed, *form);
-  auto tools = make_tools(typed);
+  auto tools = make_batch_tools(typed);
   if (!tools) return fail(std::move(tools.error()));
   return stream_lines(*tools);
 }

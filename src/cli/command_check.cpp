@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "base/suggest.hpp"
-#include "batch/pipeline.hpp"
 #include "cli/baseline_options.hpp"
 #include "cli/command.hpp"
 #include "cli/completions.hpp"
@@ -18,7 +17,8 @@
 #include "cli/format_choice.hpp"
 #include "cli/gate_options.hpp"
 #include "cli/options.hpp"
-#include "cli/safety.hpp"
+#include "cli/postings.hpp"
+#include "cli/tools.hpp"
 #include "rapport/assessment.hpp"
 #include "rapport/writer.hpp"
 
@@ -52,8 +52,7 @@ struct Typed {
 
 // What it means.
 struct Request {
-  std::unique_ptr<const Pipeline> pipeline;
-  Profile profile;
+  Tools tools;
   std::optional<DocumentKind> kind;
   std::vector<FormatChoice> formats{};
   std::map<std::string, Gates> gates;  // by file
@@ -103,16 +102,13 @@ Result<Request> interpret(const Typed& typed) {
   if (!kind) return fail(std::move(kind.error()));
   auto formats = choose_formats(typed.formats, typed.output, inputs_of(typed));
   if (!formats) return fail(std::move(formats.error()));
-  auto pipeline = make_confined(typed.lexicons);
-  if (!pipeline) return fail(std::move(pipeline.error()));
-  auto profile = choose_profile(typed.profile, (*pipeline)->lexicon());
-  if (!profile) return fail(std::move(profile.error()));
-  auto gates = gates_by_file(typed, *profile);
+  auto tools = make_tools(typed.lexicons, typed.profile);
+  if (!tools) return fail(std::move(tools.error()));
+  auto gates = gates_by_file(typed, tools->profile);
   if (!gates) return fail(std::move(gates.error()));
   auto baseline = open_baseline(typed.baseline);
   if (!baseline) return fail(std::move(baseline.error()));
-  return Request{.pipeline = std::move(*pipeline),
-                 .profile = std::move(*profile),
+  return Request{.tools = std::move(*tools),
                  .kind = *kind,
                  .formats = std::move(*formats),
                  .gates = std::move(*gates),
@@ -138,34 +134,15 @@ Read read_all(const Typed& typed, const Request& request) {
   const Pictures pictures =
       wants_page_images(request.formats) ? Pictures::draw : Pictures::leave_out;
   for (const std::string& file : typed.files) {
-    auto reading = request.pipeline->read(
+    auto reading = request.tools.pipeline->read(
         file, {.kind = request.kind,
                .pictures = pictures,
                .filling = typed.is_template ? Filling::awaited : Filling::done});
     if (reading) {
-      request.pipeline->proofread(*reading);
+      request.tools.pipeline->proofread(*reading);
       read.readings.push_back(std::move(*reading));
     } else {
       complain(reading.error());
-      read.outcome += failure;
-    }
-  }
-  return read;
-}
-
-struct ReadPostings {
-  std::vector<Posting> postings{};
-  Outcome outcome{};
-};
-
-ReadPostings read_postings(const Typed& typed, const Request& request) {
-  ReadPostings read;
-  for (const std::string& file : typed.jobs) {
-    auto posting = request.pipeline->read_posting(file);
-    if (posting) {
-      read.postings.push_back(std::move(*posting));
-    } else {
-      complain(posting.error());
       read.outcome += failure;
     }
   }
@@ -176,21 +153,21 @@ void compare_all(const std::vector<Posting>& postings, const Request& request,
                  std::vector<Application>& applications) {
   if (postings.empty()) return;
   for (Application& application : applications)
-    application.comparison = compare(postings, application, request.pipeline->lexicon());
+    application.comparison = compare(postings, application, request.tools.pipeline->lexicon());
 }
 
 std::vector<Application> assess_all(std::vector<Reading> readings, bool each,
                                     const Request& request) {
   std::vector<Application> applications;
-  const Lexicon& lexicon = request.pipeline->lexicon();
+  const Lexicon& lexicon = request.tools.pipeline->lexicon();
   if (!each) {
-    applications.push_back(assess(std::move(readings), request.profile, lexicon));
+    applications.push_back(assess(std::move(readings), request.tools.profile, lexicon));
     return applications;
   }
   for (Reading& reading : readings) {
     std::vector<Reading> alone;
     alone.push_back(std::move(reading));
-    applications.push_back(assess(std::move(alone), request.profile, lexicon));
+    applications.push_back(assess(std::move(alone), request.tools.profile, lexicon));
   }
   return applications;
 }
@@ -216,7 +193,7 @@ std::vector<Report> reports_on(const Request& request,
   reports.reserve(applications.size());
   for (const Application& application : applications)
     reports.push_back({.application = &application,
-                       .lexicon = &request.pipeline->lexicon(),
+                       .lexicon = &request.tools.pipeline->lexicon(),
                        .unmet_gates = unmet(gates_of(request, application), application),
                        .gates = gates_of(request, application)});
   return reports;
@@ -270,7 +247,7 @@ Outcome check(const Typed& typed) {
     return failure;
   }
   auto applications = assess_all(std::move(read.readings), typed.each, *request);
-  const ReadPostings jobs = read_postings(typed, *request);
+  const ReadPostings jobs = read_postings(typed.jobs, *request->tools.pipeline);
   compare_all(jobs.postings, *request, applications);
   const bool whole = !jobs.outcome.failed && (typed.each || !read.outcome.failed);
   read.outcome += jobs.outcome;

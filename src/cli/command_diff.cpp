@@ -15,8 +15,8 @@
 #include "cli/console.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
-#include "cli/safety.hpp"
 #include "cli/settings.hpp"
+#include "cli/tools.hpp"
 #include "rapport/diff.hpp"
 #include "report/diff_report.hpp"
 
@@ -107,8 +107,7 @@ std::vector<Reading> read_draft(const std::string& path, const Pipeline& pipelin
 }
 
 struct Request {
-  std::unique_ptr<const Pipeline> pipeline;
-  Profile profile;
+  Tools tools;
   DiffFormat format;
 };
 
@@ -122,12 +121,9 @@ Result<Request> interpret(const Typed& typed) {
   if (!format) return fail(std::move(format.error()));
   if (auto writable = check_output(typed.output); !writable)
     return fail(std::move(writable.error()));
-  auto pipeline = make_confined(typed.lexicons);
-  if (!pipeline) return fail(std::move(pipeline.error()));
-  auto profile = choose_profile(typed.profile, (*pipeline)->lexicon());
-  if (!profile) return fail(std::move(profile.error()));
-  return Request{
-      .pipeline = std::move(*pipeline), .profile = std::move(*profile), .format = *format};
+  auto tools = make_tools(typed.lexicons, typed.profile);
+  if (!tools) return fail(std::move(tools.error()));
+  return Request{.tools = std::move(*tools), .format = *format};
 }
 
 // Whoever does not see the report on the screen still learns what was lost.
@@ -166,12 +162,12 @@ Outcome compare(const Typed& typed) {
     complain(request.error());
     return failure;
   }
-  const Lexicon& lexicon = request->pipeline->lexicon();
-  auto old_readings = read_draft(typed.before, *request->pipeline);
-  auto new_readings = read_draft(typed.after, *request->pipeline);
+  const Lexicon& lexicon = request->tools.pipeline->lexicon();
+  auto old_readings = read_draft(typed.before, *request->tools.pipeline);
+  auto new_readings = read_draft(typed.after, *request->tools.pipeline);
   if (old_readings.empty() || new_readings.empty()) return failure;
-  const Application before = assess(std::move(old_readings), request->profile, lexicon);
-  const Application after = assess(std::move(new_readings), request->profile, lexicon);
+  const Application before = assess(std::move(old_readings), request->tools.profile, lexicon);
+  const Application after = assess(std::move(new_readings), request->tools.profile, lexicon);
   return write(typed, *request, {.before = &before, .after = &after, .diff = diff(before, after)});
 }
 

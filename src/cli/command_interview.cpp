@@ -14,8 +14,9 @@
 #include "cli/console.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
-#include "cli/safety.hpp"
+#include "cli/postings.hpp"
 #include "cli/settings.hpp"
+#include "cli/tools.hpp"
 #include "report/interview_report.hpp"
 
 namespace rapport::cli {
@@ -70,25 +71,6 @@ Read read_all(const std::vector<std::string>& files, const Pipeline& pipeline) {
   return read;
 }
 
-struct ReadPostings {
-  std::vector<Posting> postings{};
-  Outcome outcome{};
-};
-
-ReadPostings read_postings(const std::vector<std::string>& files, const Pipeline& pipeline) {
-  ReadPostings read;
-  for (const std::string& file : files) {
-    auto posting = pipeline.read_posting(file);
-    if (posting) {
-      read.postings.push_back(std::move(*posting));
-    } else {
-      complain(posting.error());
-      read.outcome += failure;
-    }
-  }
-  return read;
-}
-
 // The skills that postings ask for, the most wanted first.
 Profile demanded(const std::vector<Posting>& postings, const Application& application,
                  const Lexicon& lexicon) {
@@ -110,8 +92,7 @@ Profile demanded(const std::vector<Posting>& postings, const Application& applic
 
 // What was typed, understood; all that can be wrong with it shows before a document is read.
 struct Request {
-  std::unique_ptr<const Pipeline> pipeline;
-  Profile profile;
+  Tools tools;
   const InterviewFormat* format = nullptr;
 };
 
@@ -125,16 +106,13 @@ Result<Request> interpret(const Typed& typed) {
   if (!format) return fail(std::move(format.error()));
   if (auto writable = check_output(typed.output); !writable)
     return fail(std::move(writable.error()));
-  auto pipeline = make_confined(typed.lexicons);
-  if (!pipeline) return fail(std::move(pipeline.error()));
-  auto profile = choose_profile(typed.profile, (*pipeline)->lexicon());
-  if (!profile) return fail(std::move(profile.error()));
-  return Request{
-      .pipeline = std::move(*pipeline), .profile = std::move(*profile), .format = *format};
+  auto tools = make_tools(typed.lexicons, typed.profile);
+  if (!tools) return fail(std::move(tools.error()));
+  return Request{.tools = std::move(*tools), .format = *format};
 }
 
 Outcome print_sheet(const Typed& typed, const Request& request, const Application& application) {
-  const Lexicon& lexicon = request.pipeline->lexicon();
+  const Lexicon& lexicon = request.tools.pipeline->lexicon();
   const Interview interview = prepare_interview(application, lexicon);
   const ReportOptions options{.color = use_color(typed.color, !is_standard_output(typed.output)),
                               .width = typed.width > 0 ? typed.width : terminal_width()};
@@ -159,12 +137,12 @@ Outcome rehearse(const Typed& typed) {
     complain(request.error());
     return failure;
   }
-  Read read = read_all(typed.files, *request->pipeline);
+  Read read = read_all(typed.files, *request->tools.pipeline);
   if (read.readings.empty()) return read.outcome;
-  const Lexicon& lexicon = request->pipeline->lexicon();
-  Application application = assess(std::move(read.readings), request->profile, lexicon);
+  const Lexicon& lexicon = request->tools.pipeline->lexicon();
+  Application application = assess(std::move(read.readings), request->tools.profile, lexicon);
   if (!typed.jobs.empty()) {
-    const ReadPostings jobs = read_postings(typed.jobs, *request->pipeline);
+    const ReadPostings jobs = read_postings(typed.jobs, *request->tools.pipeline);
     read.outcome += jobs.outcome;
     if (jobs.postings.empty()) return read.outcome;
     const Profile profile = demanded(jobs.postings, application, lexicon);

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "lexicon/phrasing.hpp"
 #include "match/folded.hpp"
 
 namespace rapport {
@@ -54,17 +55,6 @@ std::string words_in(const std::string& text) {
   const Folded folded = fold(text);
   for (const Token& token : folded.tokens) words += std::string(folded.word(token)) + ' ';
   return words;
-}
-
-std::string without_blanks(std::string_view phrasing) {
-  std::string text;
-  for (std::size_t at = 0; at < phrasing.size();) {
-    const std::size_t open = std::min(phrasing.find('[', at), phrasing.size());
-    text += std::string(phrasing.substr(at, open - at)) + ' ';
-    const std::size_t close = phrasing.find(']', open);
-    at = close == std::string_view::npos ? phrasing.size() : close + 1;
-  }
-  return text;
 }
 
 // Skills by the words of their phrasings, blanks left out.

@@ -5,20 +5,10 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "report/results.hpp"
+
 namespace rapport {
 namespace {
-
-std::string_view name_of_severity(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      return "error";
-  }
-  return "warning";
-}
 
 // U+007F to U+009F, U+061C, U+200B to U+200F, U+2028 to U+202E, U+2066 to U+2069, U+FEFF
 bool is_escaped(unsigned point) {
@@ -66,7 +56,7 @@ Json json_of(const Finding& finding) {
         {{"document", quote.document}, {"place", json_of(quote.place)}, {"text", quote.text}});
   }
   return {{"id", finding.id},
-          {"severity", name_of_severity(finding.severity)},
+          {"severity", name_of(finding.severity)},
           {"document", finding.document},
           {"place", json_of(finding.place)},
           {"message", finding.message},

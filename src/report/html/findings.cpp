@@ -6,21 +6,10 @@
 #include "report/finding_groups.hpp"
 #include "report/html/parts.hpp"
 #include "report/place_text.hpp"
+#include "report/results.hpp"
 
 namespace rapport::html {
 namespace {
-
-std::string_view severity_word(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      return "error";
-  }
-  return "";
-}
 
 std::string where(const Finding& finding, const View& view) {
   std::string text = finding.document.empty() ? "" : label_of(finding.document, view.application());
@@ -51,7 +40,7 @@ Html quotes(const View& view, std::size_t finding) {
 Html alone(const View& view, const Finding& finding, const std::string& id) {
   Html html;
   html.put("<li class=\"{}\" id=\"{}\"><p><b class=\"severity\">{}</b> {}.",
-           severity_word(finding.severity), id, severity_word(finding.severity), finding.message);
+           name_of(finding.severity), id, name_of(finding.severity), finding.message);
   const std::string place = where(finding, view);
   if (!place.empty()) html.put(" <span class=\"where\">{}</span>", place);
   html.put("</p>");
@@ -78,8 +67,8 @@ Html entry(const View& view, const FindingGroup& group, const Finding& finding) 
 
 Html group_html(const View& view, const FindingGroup& group) {
   Html html;
-  html.put("<li class=\"{0}\"><p><b class=\"severity\">{0}</b> {1}</p>",
-           severity_word(group.severity), group.title);
+  html.put("<li class=\"{0}\"><p><b class=\"severity\">{0}</b> {1}</p>", name_of(group.severity),
+           group.title);
   if (!group.remedy.empty()) html.put("<p class=\"remedy\">{}</p>", group.remedy);
   html.put("<ul>\n");
   for (const Finding* finding : group.findings) html.add(entry(view, group, *finding));
