@@ -22,10 +22,4 @@ namespace rapport {
 // "Responsibilities", "Key achievements": a heading inside a section, opens none of its own.
 [[nodiscard]] bool is_subheading(std::string_view key);
 
-// "About us", "What you'll do": headings of a posting.
-[[nodiscard]] bool is_posting_heading(std::string_view key);
-// The same in a document that is known to be a posting, where "Skills" and "What it's like here"
-// head parts as well.
-[[nodiscard]] bool heads_posting_part(std::string_view key);
-
 }  // namespace rapport

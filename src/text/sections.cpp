@@ -9,6 +9,7 @@
 #include "base/utf8.hpp"
 #include "input/bullet.hpp"
 #include "text/letter.hpp"
+#include "text/posting_headings.hpp"
 #include "text/section_headings.hpp"
 
 namespace rapport {
