@@ -26,8 +26,9 @@ struct Judge::Sorted {
   std::vector<Ruling::Number> numbers;
 };
 
-Judge::Judge(const Lexicon& lexicon, const std::vector<PatternUse>& uses)
-    : lexicon_(lexicon), uses_(uses), clauses_(lexicon.classes), others_(lexicon.classes) {}
+Judge::Judge(const Lexicon& lexicon, const WordClasses& classes,
+             const std::vector<PatternUse>& uses)
+    : lexicon_(lexicon), uses_(uses), clauses_(classes), others_(classes) {}
 
 Judge::Sorted Judge::sort(const std::vector<Hit>& hits) const {
   Sorted sorted;

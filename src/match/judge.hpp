@@ -58,7 +58,8 @@ struct Ruling {
 
 class Judge {
  public:
-  Judge(const Lexicon& lexicon, const std::vector<PatternUse>& uses);
+  // By the skills and contexts of a lexicon, and word classes, which may be another's.
+  Judge(const Lexicon& lexicon, const WordClasses& classes, const std::vector<PatternUse>& uses);
 
   [[nodiscard]] std::vector<Ruling> rule(const JudgedUnit& unit,
                                          const std::vector<Hit>& hits) const;

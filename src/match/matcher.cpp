@@ -50,7 +50,7 @@ class Matcher::Impl {
         evidence_(std::move(evidence)),
         parts_(std::move(parts)),
         clauses_(lexicon_.classes),
-        judge_(lexicon_, evidence_.table.uses),
+        judge_(lexicon_, lexicon_.classes, evidence_.table.uses),
         posting_judge_(std::move(posting_judge)),
         finder_(lexicon_, parts_.table.uses),
         placeholders_(lexicon_) {}

@@ -27,14 +27,14 @@ constexpr std::array<std::string_view, 18> no_subject = {
     "those", "once", "after", "to",  "as", "before", "under", "during", "in"};
 constexpr int widest_subject = 4;  // words, as in "All of the calls were answered"
 
-// The faults as a lexicon of skills. Which phrase a piece of evidence is, is kept beside it.
+// The faults as a lexicon of skills, with the word classes left where they are. Which phrase a
+// piece of evidence is, is kept beside it.
 struct FaultLexicon {
   Lexicon lexicon{};
   std::vector<std::vector<std::size_t>> phrases{};  // by fault and piece of evidence
   std::vector<std::vector<std::size_t>> vetoes{};
 
   explicit FaultLexicon(const Lexicon& source) {
-    lexicon.classes = source.classes;
     for (const ContextRule& rule : source.contexts) {
       if (rule.effect != ContextRule::Effect::reject) continue;
       lexicon.contexts.push_back(rule);
@@ -110,7 +110,7 @@ class Proofreader::Impl {
       : source_(lexicon),
         faults_(lexicon),
         table_(faults_.lexicon),
-        judge_(faults_.lexicon, table_.uses),
+        judge_(faults_.lexicon, source_.classes, table_.uses),
         past_([&lexicon] { return PastTense(lexicon.verbs); }),
         past_verbs_(class_or_none("past")),
         breaks_(class_or_none("clause-break")),
@@ -119,7 +119,7 @@ class Proofreader::Impl {
         listed_(number_of("placeholder")) {}
 
   std::optional<Error> compile() {
-    auto scanner = Scanner::make(table_.rules, faults_.lexicon.classes);
+    auto scanner = Scanner::make(table_.rules, source_.classes);
     if (!scanner) return std::move(scanner.error());
     scanner_.emplace(std::move(*scanner));
     return std::nullopt;

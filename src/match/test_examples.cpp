@@ -91,7 +91,10 @@ class PhraseRunner {
 class ExampleRunner {
  public:
   ExampleRunner(const Lexicon& lexicon, const PatternTable& table, const Scanner& scanner)
-      : lexicon_(lexicon), table_(table), scanner_(scanner), judge_(lexicon, table.uses) {}
+      : lexicon_(lexicon),
+        table_(table),
+        scanner_(scanner),
+        judge_(lexicon, lexicon.classes, table.uses) {}
 
   std::vector<Finding> run() {
     for (std::uint32_t pattern = 0; pattern < table_.rules.size(); ++pattern) {
