@@ -22,6 +22,10 @@ bool has_glued_number(const std::vector<std::string>& words) {
   });
 }
 
+PatternEdges edges_of(const Alternatives& tree) {
+  return {edge_words(tree, Edge::first), edge_words(tree, Edge::last), most_blanks(tree)};
+}
+
 }  // namespace
 
 struct PatternCompiler::Groups {
@@ -36,8 +40,7 @@ PatternCompiler::~PatternCompiler() = default;
 tl::expected<PatternEdges, PatternFault> PatternCompiler::edges(std::string_view pattern) {
   const auto tree = parse_pattern(pattern, classes_, groups_->by_class);
   if (!tree) return tl::make_unexpected(tree.error());
-  PatternEdges result{edge_words(*tree, Edge::first), edge_words(*tree, Edge::last),
-                      most_blanks(*tree)};
+  PatternEdges result = edges_of(*tree);
   if (has(too_many_words, result.first) || has(too_many_words, result.last)) {
     return tl::make_unexpected(PatternFault{
         0, "groups glued to each other, which make too many words", "put blanks between them"});
@@ -50,6 +53,14 @@ tl::expected<PatternEdges, PatternFault> PatternCompiler::edges(std::string_view
     return tl::make_unexpected(
         PatternFault{0, "a number glued to a word at the edge of a phrase", "put a blank between"});
   }
+  return result;
+}
+
+std::vector<PatternEdges> PatternCompiler::edges_of_alternatives(std::string_view pattern) {
+  const auto tree = parse_pattern(pattern, classes_, groups_->by_class);
+  std::vector<PatternEdges> result;
+  if (!tree) return result;
+  for (const Sequence& sequence : *tree) result.push_back(edges_of({sequence}));
   return result;
 }
 

@@ -55,6 +55,8 @@ class PatternCompiler {
 
   // Fails for every faulty pattern; the others may be asked of one that did not fail here.
   [[nodiscard]] tl::expected<PatternEdges, PatternFault> edges(std::string_view pattern);
+  // The same of each of its alternatives: a match begins and ends as one and the same of them does.
+  [[nodiscard]] std::vector<PatternEdges> edges_of_alternatives(std::string_view pattern);
   // Adds its code, and tells where that begins.
   std::uint32_t code(std::string_view pattern, PhraseCoder& coder);
   // RE2 syntax over folded text, to be anchored at a word; empty when the pattern is faulty.

@@ -107,13 +107,14 @@ class Scanner::Impl {
     std::vector<Hit> hits{};
   };
 
-  // From the last word to the first, so that of each pattern the nearest word is known with which
-  // it could end.
+  // From the last word to the first, so that of each alternative the nearest word is known with
+  // which it could end.
   void try_phrases(Scan& scan) const {
     const std::string& text = scan.unit.text;
     std::uint32_t blanks = 1;  // one more than there are behind the word looked at
     std::size_t behind = text.size();
-    std::vector<std::uint32_t> nearest_end(regexes_.size(), 0);  // its `blanks`; 0: there is none
+    const auto alternatives = table_.alternatives();
+    std::vector<std::uint32_t> nearest_end(alternatives.size(), 0);  // its `blanks`; 0: none
     const auto& tokens = scan.unit.tokens;
     for (std::size_t i = tokens.size(); i-- > 0;) {
       const Token& token = tokens[i];
@@ -122,11 +123,15 @@ class Scanner::Impl {
       blanks += static_cast<std::uint32_t>(std::ranges::count(passed, ' '));
       behind = token.begin;
       const ScannerTable::Uses uses = table_.uses(scan.unit.word(token));
-      for (const PatternNumber number : uses.ends) nearest_end[number] = blanks;
-      for (const PatternNumber number : uses.begins) {
-        const PhraseUse& phrase = table_.phrase(number);
+      for (const AlternativeNumber number : uses.ends) nearest_end[number] = blanks;
+      const Alternative* tried = nullptr;
+      for (const AlternativeNumber number : uses.begins) {
+        const Alternative& found = alternatives[number];
         const std::uint32_t end = nearest_end[number];
-        if (end > 0 && blanks - end <= phrase.most_blanks) try_phrase(scan, number, token.begin);
+        if (end == 0 || blanks - end > found.most_blanks) continue;
+        if (tried && tried->pattern == found.pattern) continue;
+        try_phrase(scan, found, token.begin);
+        tried = &found;
       }
     }
   }
@@ -150,16 +155,16 @@ class Scanner::Impl {
     return regexes_[number].Match(text, 0, text.size(), RE2::UNANCHORED, nullptr, 0);
   }
 
-  void try_phrase(Scan& scan, PatternNumber number, std::uint32_t begin) const {
+  void try_phrase(Scan& scan, const Alternative& of, std::uint32_t begin) const {
     std::uint32_t end = begin;
-    switch (scan.walk.run(table_.phrase(number).code, scan.unit.text, begin, end)) {
+    switch (scan.walk.run(of.code, scan.unit.text, begin, end)) {
       case PhraseWalk::Result::none:
         return;
       case PhraseWalk::Result::found:
-        if (end > begin) scan.hits.push_back({number, begin, end});
+        if (end > begin) scan.hits.push_back({of.pattern, begin, end});
         return;
       case PhraseWalk::Result::gave_up:
-        try_regex(scan.unit, number, begin, scan.hits);
+        try_regex(scan.unit, of.pattern, begin, scan.hits);
     }
   }
 

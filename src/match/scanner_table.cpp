@@ -47,13 +47,13 @@ std::span<const T> ScannerTable::section(std::size_t number) const {
 
 ScannerTable::ScannerTable(TableWords words)
     : words_(words),
-      phrases_(section<PhraseUse>(0)),
+      alternatives_(section<Alternative>(0)),
       slots_(section<Slot>(1)),
       regexes_(section<RegexUse>(2)),
       lists_(section<std::uint32_t>(3)),
       code_(section<CodeWord>(4)) {}
 
-std::span<const PatternNumber> ScannerTable::list(std::uint32_t at) const {
+std::span<const std::uint32_t> ScannerTable::list(std::uint32_t at) const {
   return lists_.subspan(at + 1, lists_[at]);
 }
 

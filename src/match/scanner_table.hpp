@@ -3,10 +3,11 @@
 // built and lie in it as it is, or be made of a user's lexicon when that is loaded; whoever reads
 // it sees no difference.
 //
-//   header | a phrase for each pattern | hash slots | regexes | lists | code
+//   header | alternatives | hash slots | regexes | lists | code
 //
-// A slot holds a word that patterns can begin or end with, and leads to the list of these patterns.
-// Words used by the same patterns, as those of a class are, share their lists.
+// A slot holds a word that alternatives of phrases can begin or end with, and leads to the list of
+// these. Words used by the same ones, as those of a class are, share their lists. A phrase "a .. b|
+// c .. d" is worth a try where there are an a and a b, or a c and a d, but not an a and a d.
 #pragma once
 
 #include <cstdint>
@@ -33,26 +34,31 @@ struct RegexUse {
   CodeWord needs;
 };
 
-// A pattern that is a phrase: where its code begins, and the most blanks in a match.
-struct PhraseUse {
+// One of the alternatives of a phrase: of which pattern it is, where the code of that begins, and
+// the most blanks in a match of this alternative.
+struct Alternative {
+  PatternNumber pattern = 0;
   CodeAddress code = 0;
   CodeWord most_blanks = 0;
 };
+
+using AlternativeNumber = std::uint32_t;
 
 class ScannerTable {
  public:
   // `words` must outlive it, and come from make_scanner_table().
   explicit ScannerTable(TableWords words);
 
-  // The patterns that a word can begin, and those that it can end. All numbers are one word.
+  // The alternatives that a word can begin, and those that it can end, in order. All numbers are
+  // one word.
   struct Uses {
-    std::span<const PatternNumber> begins{};
-    std::span<const PatternNumber> ends{};
+    std::span<const AlternativeNumber> begins{};
+    std::span<const AlternativeNumber> ends{};
   };
   [[nodiscard]] Uses uses(std::string_view word) const;
 
-  // Not of a regular expression.
-  [[nodiscard]] const PhraseUse& phrase(PatternNumber number) const { return phrases_[number]; }
+  // Those of a pattern follow each other.
+  [[nodiscard]] std::span<const Alternative> alternatives() const { return alternatives_; }
   [[nodiscard]] std::span<const CodeWord> code() const { return code_; }
   // Those of the regular expressions that a text may match.
   [[nodiscard]] std::vector<RegexUse> regexes_for(std::string_view text) const;
@@ -65,11 +71,11 @@ class ScannerTable {
   };
   template <class T>
   std::span<const T> section(std::size_t number) const;
-  [[nodiscard]] std::span<const PatternNumber> list(std::uint32_t at) const;
+  [[nodiscard]] std::span<const std::uint32_t> list(std::uint32_t at) const;
   [[nodiscard]] std::string_view text(std::uint32_t at) const;
 
   TableWords words_;
-  std::span<const PhraseUse> phrases_;
+  std::span<const Alternative> alternatives_;
   std::span<const Slot> slots_;
   std::span<const RegexUse> regexes_;
   std::span<const std::uint32_t> lists_;

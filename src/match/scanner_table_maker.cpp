@@ -80,14 +80,17 @@ class ScannerTableMaker {
   }
 
   std::optional<Error> add(const Rule& rule) {
-    const auto number = static_cast<PatternNumber>(phrases_.size());
-    phrases_.emplace_back();
+    const PatternNumber number = patterns_++;
     if (rule.is_regex) return add_regex(rule, number);
     const auto edges = compiler_.edges(rule.pattern);
     if (!edges) return error_in(rule, edges.error().message, edges.error().remedy);
-    for (const std::string& word : edges->first) uses_[word].begins.push_back(number);
-    for (const std::string& word : edges->last) uses_[word].ends.push_back(number);
-    phrases_.back() = {compiler_.code(rule.pattern, coder_), edges->most_blanks};
+    const CodeAddress code = compiler_.code(rule.pattern, coder_);
+    for (const PatternEdges& own : compiler_.edges_of_alternatives(rule.pattern)) {
+      const auto alternative = static_cast<AlternativeNumber>(alternatives_.size());
+      for (const std::string& word : own.first) uses_[word].begins.push_back(alternative);
+      for (const std::string& word : own.last) uses_[word].ends.push_back(alternative);
+      alternatives_.push_back({number, code, own.most_blanks});
+    }
     return std::nullopt;
   }
 
@@ -101,7 +104,7 @@ class ScannerTableMaker {
       const auto* begin = reinterpret_cast<const CodeWord*>(values.data());
       words.insert(words.end(), begin, begin + std::as_bytes(std::span(values)).size() / 4);
     };
-    append(phrases_);
+    append(alternatives_);
     append(slots_);
     append(regexes_);
     append(lists_);
@@ -113,8 +116,8 @@ class ScannerTableMaker {
 
  private:
   struct Users {
-    std::vector<PatternNumber> begins;
-    std::vector<PatternNumber> ends;
+    std::vector<AlternativeNumber> begins;
+    std::vector<AlternativeNumber> ends;
   };
 
   std::optional<Error> add_regex(const Rule& rule, PatternNumber number) {
@@ -159,7 +162,7 @@ class ScannerTableMaker {
     use.needs = put_list(may_match({}) ? std::vector<std::uint32_t>{} : pieces);
   }
 
-  std::uint32_t put_list(const std::vector<PatternNumber>& numbers) {
+  std::uint32_t put_list(const std::vector<std::uint32_t>& numbers) {
     const auto [known, added] = known_lists_.emplace(numbers, lists_.size());
     if (added) {
       lists_.push_back(static_cast<std::uint32_t>(numbers.size()));
@@ -191,8 +194,9 @@ class ScannerTableMaker {
   PatternCompiler compiler_;
   PhraseCoder coder_{};
   std::map<std::string, Users> uses_{};
-  std::map<std::vector<PatternNumber>, std::uint32_t> known_lists_{};
-  std::vector<PhraseUse> phrases_{};
+  std::map<std::vector<std::uint32_t>, std::uint32_t> known_lists_{};
+  PatternNumber patterns_ = 0;
+  std::vector<Alternative> alternatives_{};
   std::vector<ScannerTable::Slot> slots_{};
   std::vector<RegexUse> regexes_{};
   std::vector<std::uint32_t> lists_{};

@@ -58,7 +58,7 @@ TEST_CASE(
   CHECK(table.uses("30").begins.front() == 1);
   CHECK(table.uses("twelve").begins.front() == 1);
   CHECK(table.uses("unknown").begins.empty());
-  CHECK(table.phrase(0).most_blanks == 1);
+  CHECK(table.alternatives()[0].most_blanks == 1);
   CHECK(table.regexes_for("by 5% or more").size() == 1);
   CHECK(table.regexes_for("by half").empty());
   CHECK(table.regexes_for("by half a %").empty());
