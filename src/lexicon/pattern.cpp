@@ -60,7 +60,10 @@ std::vector<PatternEdges> PatternCompiler::edges_of_alternatives(std::string_vie
   const auto tree = parse_pattern(pattern, classes_, groups_->by_class);
   std::vector<PatternEdges> result;
   if (!tree) return result;
-  for (const Sequence& sequence : *tree) result.push_back(edges_of({sequence}));
+  for (const Alternatives& part : spread_out(*tree)) {
+    result.push_back(edges_of(part));
+    if (part.size() == 1) result.back().middle = middle_words(part.front());
+  }
   return result;
 }
 

@@ -34,7 +34,8 @@ class PhraseCoder;
 struct PatternEdges {
   std::vector<std::string> first;
   std::vector<std::string> last;
-  std::uint32_t most_blanks = 0;  // in any match
+  std::uint32_t most_blanks = 0;      // in any match
+  std::vector<std::string> middle{};  // each match holds one of these as well; empty: none known
 };
 
 // What is wrong with a pattern, and at which byte of it.

@@ -166,4 +166,9 @@ std::vector<std::string> edge_words(const Alternatives& alternatives, Edge edge)
   return words;
 }
 
+bool can_be_wordless(const Alternatives& alternatives) {
+  return std::ranges::any_of(pieces_of(alternatives, Edge::first),
+                             [](const EdgePiece& piece) { return piece.text.empty(); });
+}
+
 }  // namespace rapport

@@ -73,6 +73,17 @@ constexpr std::string_view any_word = "*";
 constexpr std::string_view too_many_words = "!";
 [[nodiscard]] std::vector<std::string> edge_words(const Alternatives& alternatives, Edge edge);
 
+// Whether a match can be without a word at its beginning: signs alone, or nothing.
+[[nodiscard]] bool can_be_wordless(const Alternatives& alternatives);
+
+// Words of which every match of a sequence holds one, somewhere behind its first word: those of the
+// rarest of the items between the first that must be there and the last; empty when there is none.
+[[nodiscard]] std::vector<std::string> middle_words(const Sequence& sequence);
+
+// A phrase's alternatives, also where they stand in a group or word class that is all there is.
+// What is one word alone stays together.
+[[nodiscard]] std::vector<Alternatives> spread_out(const Alternatives& alternatives);
+
 // Of all that the alternatives match, the most blanks.
 [[nodiscard]] std::uint32_t most_blanks(const Alternatives& alternatives);
 

@@ -71,6 +71,34 @@ class LazyRegexes {
   mutable PatternCompiler compiler_;
 };
 
+// Where what alternatives need was seen last, in blanks from the end of a unit. What earlier units
+// left lies below `base_`.
+class Nearness {
+ public:
+  void begin(std::size_t needs) {
+    base_ = highest_ + 1;
+    if (base_ > most || seen_.size() < needs) {
+      seen_.assign(std::max(seen_.size(), needs), 0);
+      base_ = 1;
+    }
+    highest_ = base_;
+  }
+  void saw(NeedNumber need, std::uint32_t blanks) {
+    seen_[need] = base_ + blanks;
+    highest_ = base_ + blanks;  // never less than before
+  }
+  [[nodiscard]] bool within(NeedNumber need, std::uint32_t blanks,
+                            std::uint32_t most_blanks) const {
+    return seen_[need] >= base_ && base_ + blanks - seen_[need] <= most_blanks;
+  }
+
+ private:
+  static constexpr std::uint32_t most = 1U << 31U;
+  std::vector<std::uint32_t> seen_{};
+  std::uint32_t base_ = 1;
+  std::uint32_t highest_ = 0;
+};
+
 }  // namespace
 
 class Scanner::Impl {
@@ -107,14 +135,15 @@ class Scanner::Impl {
     std::vector<Hit> hits{};
   };
 
-  // From the last word to the first, so that of each alternative the nearest word is known with
-  // which it could end.
+  // From the last word to the first, so that of all that an alternative needs it is known how near
+  // that is.
   void try_phrases(Scan& scan) const {
     const std::string& text = scan.unit.text;
-    std::uint32_t blanks = 1;  // one more than there are behind the word looked at
+    std::uint32_t blanks = 0;  // behind the word looked at
     std::size_t behind = text.size();
     const auto alternatives = table_.alternatives();
-    std::vector<std::uint32_t> nearest_end(alternatives.size(), 0);  // its `blanks`; 0: none
+    thread_local Nearness nearness;  // kept, since to clear it would cost as much as a short unit
+    nearness.begin(2 * alternatives.size());
     const auto& tokens = scan.unit.tokens;
     for (std::size_t i = tokens.size(); i-- > 0;) {
       const Token& token = tokens[i];
@@ -123,13 +152,15 @@ class Scanner::Impl {
       blanks += static_cast<std::uint32_t>(std::ranges::count(passed, ' '));
       behind = token.begin;
       const ScannerTable::Uses uses = table_.uses(scan.unit.word(token));
-      for (const AlternativeNumber number : uses.ends) nearest_end[number] = blanks;
+      for (const NeedNumber need : uses.fulfils) nearness.saw(need, blanks);
       const Alternative* tried = nullptr;
       for (const AlternativeNumber number : uses.begins) {
         const Alternative& found = alternatives[number];
-        const std::uint32_t end = nearest_end[number];
-        if (end == 0 || blanks - end > found.most_blanks) continue;
         if (tried && tried->pattern == found.pattern) continue;
+        const auto near = [&](NeedNumber need) {
+          return nearness.within(need, blanks, found.most_blanks);
+        };
+        if (!near(end_of(number)) || (found.has_middle != 0 && !near(middle_of(number)))) continue;
         try_phrase(scan, found, token.begin);
         tried = &found;
       }

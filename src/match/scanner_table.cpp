@@ -83,7 +83,7 @@ ScannerTable::Uses ScannerTable::uses(std::string_view word) const {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t i = hash_of_word(word) & mask; slots_[i].word != 0; i = (i + 1) & mask) {
     const Slot& slot = slots_[i];
-    if (text(slot.word) == word) return {list(slot.begins), list(slot.ends)};
+    if (text(slot.word) == word) return {list(slot.begins), list(slot.fulfils)};
   }
   return {};
 }

@@ -5,9 +5,10 @@
 //
 //   header | alternatives | hash slots | regexes | lists | code
 //
-// A slot holds a word that alternatives of phrases can begin or end with, and leads to the list of
-// these. Words used by the same ones, as those of a class are, share their lists. A phrase "a .. b|
-// c .. d" is worth a try where there are an a and a b, or a c and a d, but not an a and a d.
+// A slot holds a word that alternatives of phrases can begin with, end with or need between, and
+// leads to the lists of these. Words used by the same ones, as those of a class are, share their
+// lists. A phrase "a .. b|c .. d" is worth a try where there are an a and a b, or a c and a d, but
+// not an a and a d.
 #pragma once
 
 #include <cstdint>
@@ -34,26 +35,37 @@ struct RegexUse {
   CodeWord needs;
 };
 
-// One of the alternatives of a phrase: of which pattern it is, where the code of that begins, and
-// the most blanks in a match of this alternative.
+// One of the alternatives of a phrase: of which pattern it is, where the code of that begins, the
+// most blanks in a match of this alternative, and whether it needs a word in the middle.
 struct Alternative {
   PatternNumber pattern = 0;
   CodeAddress code = 0;
   CodeWord most_blanks = 0;
+  CodeWord has_middle = 0;
 };
 
 using AlternativeNumber = std::uint32_t;
+
+// What an alternative needs besides the word that it begins with: one of the words that it can end
+// with, and perhaps one of those in its middle.
+using NeedNumber = std::uint32_t;
+[[nodiscard]] constexpr NeedNumber end_of(AlternativeNumber number) {
+  return 2 * number;
+}
+[[nodiscard]] constexpr NeedNumber middle_of(AlternativeNumber number) {
+  return 2 * number + 1;
+}
 
 class ScannerTable {
  public:
   // `words` must outlive it, and come from make_scanner_table().
   explicit ScannerTable(TableWords words);
 
-  // The alternatives that a word can begin, and those that it can end, in order. All numbers are
-  // one word.
+  // The alternatives that a word can begin, in order, and what it fulfils for others. All numbers
+  // are one word.
   struct Uses {
     std::span<const AlternativeNumber> begins{};
-    std::span<const AlternativeNumber> ends{};
+    std::span<const NeedNumber> fulfils{};
   };
   [[nodiscard]] Uses uses(std::string_view word) const;
 
@@ -67,7 +79,7 @@ class ScannerTable {
   struct Slot {
     std::uint32_t word;  // number in lists_; 0: the slot is empty
     std::uint32_t begins;
-    std::uint32_t ends;
+    std::uint32_t fulfils;
   };
   template <class T>
   std::span<const T> section(std::size_t number) const;

@@ -88,8 +88,10 @@ class ScannerTableMaker {
     for (const PatternEdges& own : compiler_.edges_of_alternatives(rule.pattern)) {
       const auto alternative = static_cast<AlternativeNumber>(alternatives_.size());
       for (const std::string& word : own.first) uses_[word].begins.push_back(alternative);
-      for (const std::string& word : own.last) uses_[word].ends.push_back(alternative);
-      alternatives_.push_back({number, code, own.most_blanks});
+      for (const std::string& word : own.last) uses_[word].fulfils.push_back(end_of(alternative));
+      for (const std::string& word : own.middle)
+        uses_[word].fulfils.push_back(middle_of(alternative));
+      alternatives_.push_back({number, code, own.most_blanks, own.middle.empty() ? 0U : 1U});
     }
     return std::nullopt;
   }
@@ -117,7 +119,7 @@ class ScannerTableMaker {
  private:
   struct Users {
     std::vector<AlternativeNumber> begins;
-    std::vector<AlternativeNumber> ends;
+    std::vector<NeedNumber> fulfils;
   };
 
   std::optional<Error> add_regex(const Rule& rule, PatternNumber number) {
@@ -187,7 +189,7 @@ class ScannerTableMaker {
     for (const auto& [word, users] : uses_) {
       std::size_t i = hash_of_word(word) & mask;
       while (slots_[i].word != 0) i = (i + 1) & mask;
-      slots_[i] = {put_word(word), put_list(users.begins), put_list(users.ends)};
+      slots_[i] = {put_word(word), put_list(users.begins), put_list(users.fulfils)};
     }
   }
 

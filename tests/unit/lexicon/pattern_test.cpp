@@ -58,6 +58,33 @@ TEST_CASE(
   CHECK(blanks("de-escalat(e|ed)") == 1);
 }
 
+TEST_CASE("each alternative has its own edges, and what is one word alone shares them") {
+  PatternCompiler compiler(classes);
+  const auto parts = compiler.edges_of_alternatives("calm <gap:2> guests|kind|(soft voice|warm)");
+  REQUIRE(parts.size() == 3);
+  CHECK(parts[0].first == Words{"calm"});
+  CHECK(parts[0].last == Words{"guests"});
+  CHECK(parts[1].first == Words{"soft"});
+  CHECK(parts[1].last == Words{"voice"});
+  CHECK(parts[2].first == Words{"kind", "warm"});
+  CHECK(parts[2].most_blanks == 0);
+}
+
+TEST_CASE("of the words that a phrase needs between its edges the rarest are named") {
+  const auto middle = [](std::string_view pattern) {
+    return PatternCompiler(classes).edges_of_alternatives(pattern).at(0).middle;
+  };
+  CHECK(middle("kept <gap:2> (guests|families) at ease") == Words{"families", "guests"});
+  CHECK(middle("kept (families)? at <ask> ease") == Words{"ask", "asked", "inquired"});
+  CHECK(middle("and re-negotiating it") == Words{"re", "renegotiating"});
+  CHECK(middle("kept guests").empty());
+  CHECK(middle("calm (,|and) kind").empty());
+  CHECK(middle("calm (very)? <gap:3> kind").empty());
+  CHECK(middle("calm (<gap:2> voice|tone) kind").empty());
+  CHECK(middle("calm covid<number> kind").empty());
+  CHECK(middle("calm <digits>% kind") == Words{"#"});
+}
+
 TEST_CASE("all words of digits are one word to the index") {
   const Words words = first("<number> calls");
   CHECK(std::ranges::count(words, "#") == 1);

@@ -53,8 +53,8 @@ TEST_CASE(
   REQUIRE(words);
   const ScannerTable table(*words);
   CHECK(table.uses("calm").begins.size() == 1);
-  CHECK(table.uses("calm").ends.empty());
-  CHECK(table.uses("voice").ends.front() == 0);
+  CHECK(table.uses("calm").fulfils.empty());
+  CHECK(table.uses("voice").fulfils.front() == 0);
   CHECK(table.uses("30").begins.front() == 1);
   CHECK(table.uses("twelve").begins.front() == 1);
   CHECK(table.uses("unknown").begins.empty());
