@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "rapport/document.hpp"
@@ -35,9 +36,11 @@ class Matcher {
   // in words addressed to the applicant, as a trait, an ability or a duty. As safe as match().
   [[nodiscard]] Posting match_posting(Document document) const;
 
-  // The parts of stories in the units, in order of unit and text. Those of one kind in one unit do
-  // not overlap. Safe to call from several threads.
-  [[nodiscard]] std::vector<Part> parts(const Document& document) const;
+  // The parts of stories in the units that hold evidence and in those next to them, which is where
+  // a story can be, in order of unit and text. Those of one kind in one unit do not overlap. The
+  // evidence is the document's. Safe to call from several threads.
+  [[nodiscard]] std::vector<Part> parts(const Document& document,
+                                        std::span<const Evidence> evidence) const;
 
   [[nodiscard]] const Lexicon& lexicon() const;
 

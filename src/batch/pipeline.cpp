@@ -99,7 +99,7 @@ Result<Reading> Pipeline::read(const Input& input, const ReadAs& as) const {
   document->is_template = as.filling == Filling::awaited;
   Reading reading = match(std::move(*document), as.rejected);
   compare_orders(reading);
-  reading.parts = matcher_->parts(reading.document);
+  reading.parts = matcher_->parts(reading.document, reading.evidence);
   if (as.filling == Filling::awaited) reading.slots = find_slots(reading.document, *matcher_);
   return reading;
 }

@@ -84,23 +84,29 @@ class Matcher::Impl {
     return posting;
   }
 
-  std::vector<Part> parts(const Document& document) const {
+  std::vector<Part> parts(const Document& document, std::span<const Evidence> evidence) const {
+    std::vector<bool> wanted(document.units.size() + 2);  // by the number of the unit, and one
+    for (const Evidence& found : evidence)
+      for (std::size_t near = 0; near < 3; ++near) wanted[found.unit + near] = true;
     std::vector<Part> result;
-    for (std::size_t number = 0; number < document.units.size(); ++number) {
-      const Unit& unit = document.units[number];
-      if (unit.kind == UnitKind::heading) continue;
-      const Folded folded = fold(document.slice(unit.begin, unit.end));
-      for (const FoundPart& found : finder_.find(folded, parts_.scanner.scan(folded))) {
-        result.push_back({.part = found.part,
-                          .unit = number,
-                          .begin = unit.begin + folded.origin[found.span.begin],
-                          .end = unit.begin + folded.origin[found.span.end]});
-      }
-    }
+    for (std::size_t unit = 0; unit < document.units.size(); ++unit)
+      if (wanted[unit + 1]) add_parts(document, unit, result);
     return result;
   }
 
  private:
+  void add_parts(const Document& document, std::size_t number, std::vector<Part>& result) const {
+    const Unit& unit = document.units[number];
+    if (unit.kind == UnitKind::heading) return;
+    const Folded folded = fold(document.slice(unit.begin, unit.end));
+    for (const FoundPart& found : finder_.find(folded, parts_.scanner.scan(folded))) {
+      result.push_back({.part = found.part,
+                        .unit = number,
+                        .begin = unit.begin + folded.origin[found.span.begin],
+                        .end = unit.begin + folded.origin[found.span.end]});
+    }
+  }
+
   // What is still to be put into words proves nothing, and no pattern may reach across it.
   void leave_out_placeholders(const Document& document, std::size_t number, const Folded& folded,
                               std::vector<Hit>& hits) const {
@@ -121,7 +127,7 @@ class Matcher::Impl {
     Folded folded = fold(source);
     part_joined_lines(clauses_, source, folded);
     const JudgedUnit judged{.source = source, .folded = &folded, .in_posting = as_posting};
-    std::vector<Hit> hits = evidence_.scanner.scan(folded);
+    std::vector<Hit> hits = evidence_.scanner.scan(folded, evidence_.table.are_evidence);
     if (!as_posting) leave_out_placeholders(document, number, folded, hits);
     auto rulings = judge_.rule(judged, hits);
     if (rejected == Rejected::leave_out) {
@@ -181,8 +187,9 @@ Posting Matcher::match_posting(Document document) const {
   return impl_->match_posting(std::move(document));
 }
 
-std::vector<Part> Matcher::parts(const Document& document) const {
-  return impl_->parts(document);
+std::vector<Part> Matcher::parts(const Document& document,
+                                 std::span<const Evidence> evidence) const {
+  return impl_->parts(document, evidence);
 }
 
 const Lexicon& Matcher::lexicon() const {

@@ -6,6 +6,7 @@ PatternTable::PatternTable(const Lexicon& lexicon, Patterns wanted) {
   if (wanted != Patterns::parts) add_evidence(lexicon);
   add_all(lexicon.quantities, PatternUse::Role::quantity, 0);
   if (wanted != Patterns::evidence) add_all(lexicon.parts, PatternUse::Role::part, 0);
+  for (const PatternUse& use : uses) are_evidence.push_back(use.role == PatternUse::Role::evidence);
 }
 
 void PatternTable::add_evidence(const Lexicon& lexicon) {

@@ -21,6 +21,7 @@ enum class Patterns {
 struct PatternTable {
   std::vector<const Rule*> rules;
   std::vector<PatternUse> uses;
+  std::vector<bool> are_evidence;  // what the others only tell something of
 
   explicit PatternTable(const Lexicon& lexicon, Patterns wanted = Patterns::all);
 

@@ -182,7 +182,8 @@ class Proofreader::Impl {
     const bool placeholders_only = unit.kind == UnitKind::heading || !has_phrases(section);
     const std::string_view source = document.slice(unit.begin, unit.end);
     const Folded folded = fold(source);
-    auto rulings = judge_.rule({.source = source, .folded = &folded}, scanner_->scan(folded));
+    auto rulings = judge_.rule({.source = source, .folded = &folded},
+                               scanner_->scan(folded, table_.are_evidence));
     add_placeholders(document, number, folded, rulings, remarks);
     if (placeholders_only) return;
     for (std::uint32_t fault = 0; fault < source_.faults.size(); ++fault) {

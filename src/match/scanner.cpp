@@ -114,7 +114,19 @@ class Scanner::Impl {
   std::vector<Hit> scan(const Folded& unit) const {
     Scan scan{.unit = unit, .walk = PhraseWalk(table_.code(), prefer_)};
     try_phrases(scan);
-    try_regexes(scan);
+    try_regexes(scan, table_.regexes_for(unit.text), [](PatternNumber) { return true; });
+    std::ranges::sort(scan.hits);
+    return std::move(scan.hits);
+  }
+
+  std::vector<Hit> scan(const Folded& unit, const std::vector<bool>& wanted) const {
+    Scan scan{.unit = unit, .walk = PhraseWalk(table_.code(), prefer_)};
+    try_phrases(scan);
+    const std::vector<RegexUse> regexes = table_.regexes_for(unit.text);
+    try_regexes(scan, regexes, [&](PatternNumber number) { return wanted[number]; });
+    if (std::ranges::none_of(scan.hits, [&](const Hit& hit) { return wanted[hit.pattern]; }))
+      return {};
+    try_regexes(scan, regexes, [&](PatternNumber number) { return !wanted[number]; });
     std::ranges::sort(scan.hits);
     return std::move(scan.hits);
   }
@@ -167,10 +179,10 @@ class Scanner::Impl {
     }
   }
 
-  void try_regexes(Scan& scan) const {
+  void try_regexes(Scan& scan, const std::vector<RegexUse>& regexes, auto&& is_wanted) const {
     const Folded& unit = scan.unit;
-    for (const RegexUse& regex : table_.regexes_for(unit.text)) {
-      if (!occurs(unit, regex.number)) continue;
+    for (const RegexUse& regex : regexes) {
+      if (!is_wanted(regex.number) || !occurs(unit, regex.number)) continue;
       for (const Token& token : unit.tokens) {
         const auto letter = static_cast<unsigned char>(unit.text[token.begin]);
         if (regex.first <= letter && letter <= regex.last)
@@ -234,6 +246,9 @@ Scanner::~Scanner() = default;
 
 std::vector<Hit> Scanner::scan(const Folded& unit) const {
   return impl_->scan(unit);
+}
+std::vector<Hit> Scanner::scan(const Folded& unit, const std::vector<bool>& wanted) const {
+  return impl_->scan(unit, wanted);
 }
 std::vector<Hit> Scanner::scan_plainly(const Folded& unit) const {
   return impl_->scan_plainly(unit);

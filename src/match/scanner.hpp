@@ -41,7 +41,10 @@ class Scanner {
 
   // At each word at which a pattern matches, its match there, sorted. Thread-safe.
   [[nodiscard]] std::vector<Hit> scan(const Folded& unit) const;
-  // The same by showing every pattern to RE2 at every word: slow and plain, the oracle of the
+  // The same, or nothing where none of the `wanted` patterns matches (a flag for each pattern):
+  // where the others only serve to judge these, their regular expressions are then not tried.
+  [[nodiscard]] std::vector<Hit> scan(const Folded& unit, const std::vector<bool>& wanted) const;
+  // As scan(unit), by showing every pattern to RE2 at every word: slow and plain, the oracle of the
   // tests.
   [[nodiscard]] std::vector<Hit> scan_plainly(const Folded& unit) const;
 

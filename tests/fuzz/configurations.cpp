@@ -37,8 +37,7 @@ void use(const Lexicon& lexicon) {
   const auto matcher = Matcher::make(lexicon);
   if (!matcher) return require_words(matcher.error());
   const Document document = document_of(sample);
-  (void)matcher->match(document, Rejected::keep);
-  (void)matcher->parts(document);
+  (void)matcher->parts(document, matcher->match(document, Rejected::keep));
   (void)matcher->match_posting(document);
   if (const auto proofreader = Proofreader::make(lexicon)) (void)proofreader->read(document);
 }

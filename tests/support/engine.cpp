@@ -46,7 +46,7 @@ const Engine& Engine::get() {
 
 Reading Engine::reading(Document document) const {
   Reading reading = pipeline_->match(std::move(document), Rejected::keep);
-  reading.parts = matcher_.parts(reading.document);
+  reading.parts = matcher_.parts(reading.document, reading.evidence);
   pipeline_->proofread(reading);
   if (reading.document.is_template) reading.slots = find_slots(reading.document, matcher_);
   return reading;

@@ -44,9 +44,9 @@ Sample sample(const std::vector<std::string>& lines, const std::string& span,
     document.text += line + '\n';
   }
   document.sections.push_back({.kind = SectionKind::experience, .end = document.text.size()});
-  sample.reading.parts = matcher().parts(document);
   const std::size_t begin = document.text.find(span);
   sample.evidence = {.level = Level::demonstrated, .begin = begin, .end = begin + span.size()};
+  sample.reading.parts = matcher().parts(document, std::span(&sample.evidence, 1));
   return sample;
 }
 

@@ -37,7 +37,7 @@ Reading read_text(const std::string& text, DocumentKind kind) {
   REQUIRE(extracted.has_value());
   Reading reading{.document = make_document("made-up.txt", std::move(*extracted), kind)};
   reading.evidence = matcher.match(reading.document);
-  reading.parts = matcher.parts(reading.document);
+  reading.parts = matcher.parts(reading.document, reading.evidence);
   return reading;
 }
 

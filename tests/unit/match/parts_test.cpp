@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include "rapport/matcher.hpp"
 
 using namespace rapport;
@@ -15,7 +17,7 @@ std::vector<std::string> parts(const std::string& text, StoryPart kind) {
   document.text = text;
   document.units.push_back({.end = text.size()});
   std::vector<std::string> found;
-  for (const Part& part : matcher.parts(document)) {
+  for (const Part& part : matcher.parts(document, std::array<Evidence, 1>{})) {
     if (part.part == kind) found.emplace_back(document.slice(part.begin, part.end));
   }
   return found;
@@ -61,4 +63,27 @@ TEST_CASE("years and phone numbers are no figures, counts are") {
 TEST_CASE("parts are found in text with accents and curly quotes at the right bytes") {
   CHECK(parts("Café — “so that” no: déjà vu, so that the café opened", StoryPart::result).back() ==
         "so that” no: déjà vu, so that the café opened");
+}
+
+TEST_CASE("parts are looked for where evidence is, and in the units beside it") {
+  const Lexicon lexicon = *load_lexicon();
+  const Matcher matcher = *Matcher::make(lexicon);
+  Document document;
+  for (int unit = 0; unit < 5; ++unit) {
+    const std::size_t begin = document.text.size();
+    document.text += "Served 40 guests.";
+    document.units.push_back({.begin = begin, .end = document.text.size()});
+  }
+  const auto units = [&](std::vector<Evidence> evidence) {
+    std::vector<std::size_t> found;
+    for (const Part& part : matcher.parts(document, evidence)) {
+      if (part.part == StoryPart::number) found.push_back(part.unit);
+    }
+    return found;
+  };
+  Evidence third;
+  third.unit = 3;
+  CHECK(units({}).empty());
+  CHECK(units({Evidence{}}) == std::vector<std::size_t>{0, 1});
+  CHECK(units({third}) == std::vector<std::size_t>{2, 3, 4});
 }

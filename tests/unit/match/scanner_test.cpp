@@ -111,3 +111,17 @@ TEST_CASE("the index finds what trying every pattern at every word finds") {
   }
   CHECK(hits > 100);
 }
+
+TEST_CASE(
+    "where none of the wanted patterns matches there is nothing, also no regular expression") {
+  const Rule kind{.pattern = "kind"};
+  const Rule number{.pattern = "[0-9]+", .is_regex = true};
+  const Rule street{.pattern = "street [a-z]", .is_regex = true};
+  const Rule* rules[] = {&kind, &number, &street};
+  const auto scanner = Scanner::make(rules, {});
+  REQUIRE(scanner);
+  const std::vector<bool> wanted = {true, false, true};
+  CHECK(scanner->scan(fold("room 12"), wanted).empty());
+  for (const char* text : {"kind to 12 guests", "12 street b", "kind", "nothing"})
+    CHECK(scanner->scan(fold(text), wanted) == scanner->scan_plainly(fold(text)));
+}
