@@ -101,19 +101,15 @@ EdgePieces pieces_of_item(const Item& item, Edge edge) {
   return pieces;
 }
 
-bool must_be_there(const Item& item) {
-  return !item.optional && item.gap == 0;
-}
-
 // The first item that must be there with a word in it, and those before it: in "wit (and|,)" the
 // last word may be "wit". What stands towards the middle is glued to an item only where no other
 // need stand between: in "o(ray (of)?)ce" the last word may be "orayce".
 void add_pieces(const std::vector<Item>& items, Edge edge, EdgePieces& result) {
-  auto to_come = std::ranges::count_if(items, must_be_there);
+  auto to_come = std::ranges::count_if(items, &Item::must_be_there);
   std::size_t behind = items.size();
   for (const Item& item : items) {
     --behind;
-    if (must_be_there(item)) --to_come;
+    if (item.must_be_there()) --to_come;
     if (item.gap > 0) {
       result.push_back({std::string(any_word), false, false});
       continue;

@@ -8,10 +8,6 @@ namespace rapport {
 
 namespace {
 
-bool must_be_there(const Item& item) {
-  return !item.optional && item.gap == 0;
-}
-
 // About how often a text holds one of the words: short ones are common, and many more so than few.
 double frequency(const std::vector<std::string>& words) {
   double sum = 0;
@@ -37,7 +33,7 @@ std::vector<std::string> words_of(const Item& item) {
 
 // The group, where a sequence is nothing else.
 const Group* only_group(const Sequence& sequence) {
-  if (sequence.items.size() != 1 || !must_be_there(sequence.items.front())) return nullptr;
+  if (sequence.items.size() != 1 || !sequence.items.front().must_be_there()) return nullptr;
   const std::vector<Atom>& atoms = sequence.items.front().atoms;
   if (atoms.size() != 1 || atoms.front().optional) return nullptr;
   const auto* group = std::get_if<std::shared_ptr<Group>>(&atoms.front().is);
@@ -62,7 +58,7 @@ void spread(const Alternatives& alternatives, Alternatives& words,
 std::vector<std::string> middle_words(const Sequence& sequence) {
   std::vector<const Item*> needed;
   for (const Item& item : sequence.items) {
-    if (must_be_there(item)) needed.push_back(&item);
+    if (item.must_be_there()) needed.push_back(&item);
   }
   std::vector<std::string> rarest;
   for (std::size_t i = 1; i + 1 < needed.size(); ++i) {

@@ -51,8 +51,7 @@ std::string regex_of(const Item& item) {
 // them, so that an optional word takes its blank along. Gaps are lazy: the tightest span is the one
 // to show.
 std::string regex_of(const Sequence& sequence) {
-  const auto pivot = std::ranges::find_if(
-      sequence.items, [](const Item& item) { return !item.optional && item.gap == 0; });
+  const auto pivot = std::ranges::find_if(sequence.items, &Item::must_be_there);
   std::string result;
   for (auto item = sequence.items.begin(); item != sequence.items.end(); ++item) {
     if (item->gap > 0) {

@@ -29,6 +29,8 @@ struct Item {
   std::vector<Atom> atoms;
   int gap = 0;  // greater than 0: a gap of so many words, and no atoms
   bool optional = false;
+
+  [[nodiscard]] bool must_be_there() const { return !optional && gap == 0; }
 };
 
 struct Sequence {

@@ -11,10 +11,6 @@ namespace {
 // Of so many alternatives each is asked whether it may begin with a letter; more are listed by it.
 constexpr std::size_t few = 6;
 
-bool must_be_there(const Item& item) {
-  return !item.optional && item.gap == 0;
-}
-
 }  // namespace
 
 void PhraseCoder::put(PhraseOp op, std::size_t operand) {
@@ -57,10 +53,10 @@ void PhraseCoder::put_item(const Item& item) {
 // words after it before them.
 void PhraseCoder::put_sequence(const Sequence& sequence) {
   const auto end = sequence.items.end();
-  const auto pivot = std::find_if(sequence.items.begin(), end, must_be_there);
+  const auto pivot = std::ranges::find_if(sequence.items, &Item::must_be_there);
   for (auto item = sequence.items.begin(); item != end; ++item) {
     if (item->gap > 0) {
-      const bool closed = std::any_of(item, end, must_be_there);
+      const bool closed = std::ranges::any_of(item, end, &Item::must_be_there);
       const PhraseOp after = closed ? PhraseOp::gap_after : PhraseOp::gap_at_end;
       put(item < pivot ? PhraseOp::gap_before : after, static_cast<std::size_t>(item->gap));
       continue;
@@ -99,7 +95,7 @@ PhraseRoutine PhraseCoder::beginning(const Sequence& sequence) const {
   for (const Item& item : sequence.items) {
     const PhraseRoutine next = beginning(item);
     result.letters |= next.letters;
-    if (must_be_there(item)) {
+    if (item.must_be_there()) {
       result.maybe_empty = next.maybe_empty;
       // What follows an item that may be empty begins with a separator.
       if (next.maybe_empty) result.letters = any_letter;
