@@ -10,12 +10,12 @@ import re
 import sys
 
 # Each folder may include those that stand after it.
-LAYERS = ["cli", "batch", "report", "assess", "match", "lexicon", "text", "input", "base"]
+LAYERS = ["cli", "batch", "report", "assess", "match", "lexicon", "text", "pdf", "input", "base"]
 
 # Third-party headers, and the files that may see them.
 HEAVY = {
-    r"poppler": r"src/input/pdf\w*\.cpp",
-    r"fontconfig/": r"src/input/pdf_fonts\.cpp",
+    r"poppler": r"src/pdf/\w+\.cpp",
+    r"fontconfig/": r"src/pdf/fonts\.cpp",
     r"libxml/": r"src/(input/xml\w*|report/html_text)\.cpp",
     r"nettle/": r"src/(base/sha256|report/base64)\.cpp",
     r"zip\.h": r"src/input/zip\w*\.cpp",
@@ -26,7 +26,7 @@ HEAVY = {
     r"nlohmann/json\.hpp": r"src/((report|batch)/\w+|input/html_posting)\.cpp",
     r"sqlite3\.h": r"src/batch/\w+\.cpp",
     r"png\.h": r"src/input/png\.cpp",
-    r"zlib\.h": r"src/input/pdf_streams\.cpp",
+    r"zlib\.h": r"src/pdf/streams\.cpp",
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', re.MULTILINE)

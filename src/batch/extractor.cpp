@@ -7,7 +7,6 @@
 
 #include "batch/wire.hpp"
 #include "input/pdf.hpp"
-#include "input/pdf_document.hpp"
 
 namespace rapport {
 
@@ -53,8 +52,15 @@ const Extractor& direct_extractor() {
   return extractor;
 }
 
+ChildLimits limits_for(std::span<const std::string> files) {
+  const bool any_pdf = std::ranges::any_of(files, [](const std::string& file) {
+    return pdf_reader().recognise({.name = file}) != Recognition::no;
+  });
+  return {.prepared = any_pdf};
+}
+
 Result<std::unique_ptr<IsolatedExtractor>> IsolatedExtractor::make(const ChildLimits& limits) {
-  auto server = ForkServer::start(read_in_child, prepare_pdf);
+  auto server = ForkServer::start(read_in_child, {.work = prepare_pdf, .at_once = limits.prepared});
   if (!server) return fail(std::move(server.error()));
   return std::unique_ptr<IsolatedExtractor>(new IsolatedExtractor(std::move(*server), limits));
 }

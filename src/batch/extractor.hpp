@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <span>
+#include <string>
 
 #include "batch/fork_server.hpp"
 #include "rapport/extracted.hpp"
@@ -22,6 +24,10 @@ class Extractor {
 
 // As fast as it gets, and as safe as the libraries that read.
 [[nodiscard]] const Extractor& direct_extractor();
+
+// What each of these files may use; the first PDF waits less when its name tells in time that it is
+// one.
+[[nodiscard]] ChildLimits limits_for(std::span<const std::string> files);
 
 // Each file in a child of its own. Safe to use from several threads. Make it before the program has
 // threads, and before it has a lexicon: what forks should be small.

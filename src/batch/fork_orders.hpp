@@ -36,7 +36,7 @@ struct Verdict {
 [[nodiscard]] std::optional<Order> receive_order(int socket);
 
 // The server's whole life: takes orders from `socket` until it closes.
-[[noreturn]] void serve(int socket, ForkServer::Task task, void (*prepare)());
+[[noreturn]] void serve(int socket, ForkServer::Task task, ForkServer::Preparation preparation);
 
 // What a child exits with when it ran out of memory and could say so.
 constexpr int out_of_memory_exit = 77;

@@ -72,9 +72,10 @@ void keep_only(const OrderFiles& files) {
   sigset_t all{};
   sigfillset(&all);
   ::sigprocmask(SIG_UNBLOCK, &all, nullptr);
-  keep_only(order.files);
+  if (!sandbox || !sandbox->close_files()) ::_exit(no_sandbox_exit);
+  keep_only(order.files);  // Landlock's rules are not among them
   confine(order.limits);
-  if (!sandbox || !sandbox->enter()) ::_exit(no_sandbox_exit);
+  if (!sandbox->close_calls()) ::_exit(no_sandbox_exit);
   try {
     const std::string answer = task(content_of(3));
     ::_exit(write_answer(4, answer) ? 0 : 1);
@@ -99,14 +100,15 @@ void tell(const Descriptor& verdict, const Verdict& what) {
 
 class Server {
  public:
-  Server(int orders, ForkServer::Task task, void (*prepare)())
-      : orders_(orders), task_(task), prepare_(prepare), sandbox_(Sandbox::prepare()) {}
+  Server(int orders, ForkServer::Task task, ForkServer::Preparation preparation)
+      : orders_(orders), task_(task), preparation_(preparation), sandbox_(Sandbox::prepare()) {}
 
   [[noreturn]] void run() {
     sigset_t children{};
     sigemptyset(&children);
     sigaddset(&children, SIGCHLD);
     ::sigprocmask(SIG_BLOCK, &children, nullptr);
+    if (preparation_.at_once) prepare();
     const Descriptor ended(::signalfd(-1, &children, SFD_CLOEXEC | SFD_NONBLOCK));
     while (true) {
       pollfd waiting[] = {{orders_, POLLIN, 0}, {ended.get(), POLLIN, 0}};
@@ -122,10 +124,14 @@ class Server {
   }
 
  private:
+  void prepare() {
+    if (preparation_.work != nullptr) std::exchange(preparation_.work, nullptr)();
+  }
+
   bool take_order() {
     auto order = receive_order(orders_);
     if (!order) return false;
-    if (order->limits.prepared && prepare_ != nullptr) std::exchange(prepare_, nullptr)();
+    if (order->limits.prepared) prepare();
     const pid_t server = ::getpid();
     const pid_t child = ::fork();
     if (child == 0) carry_out(*order, task_, sandbox_, server);
@@ -185,15 +191,15 @@ class Server {
 
   int orders_;
   ForkServer::Task task_;
-  void (*prepare_)();  // null once it has run
+  ForkServer::Preparation preparation_;  // without work once that is done
   std::optional<Sandbox> sandbox_;
   std::vector<Job> jobs_{};
 };
 
 }  // namespace
 
-void serve(int socket, ForkServer::Task task, void (*prepare)()) {
-  Server(socket, task, prepare).run();
+void serve(int socket, ForkServer::Task task, ForkServer::Preparation preparation) {
+  Server(socket, task, preparation).run();
 }
 
 }  // namespace rapport

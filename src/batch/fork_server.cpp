@@ -26,12 +26,13 @@ tl::unexpected<Error> system_error(std::string_view what, int code) {
 
 // The server takes nothing from the terminal: an interrupt is the program's own matter, and it
 // closes the socket then.
-[[noreturn]] void become_server(int socket, ForkServer::Task task, void (*prepare)()) {
+[[noreturn]] void become_server(int socket, ForkServer::Task task,
+                                ForkServer::Preparation preparation) {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE}) std::signal(signal, SIG_IGN);
   std::signal(SIGXFSZ, SIG_DFL);  // ends a child whose answer is too long
   const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(nothing, stream);
-  serve(socket, task, prepare);
+  serve(socket, task, preparation);
 }
 
 // Empty when the server has gone.
@@ -112,7 +113,7 @@ Error too_much_memory(const ChildLimits& limits) {
       .remedy = fmt::format("{}, or allow more with batch --memory", save_anew)};
 }
 
-Result<std::unique_ptr<ForkServer>> ForkServer::start(Task task, void (*prepare)()) {
+Result<std::unique_ptr<ForkServer>> ForkServer::start(Task task, Preparation preparation) {
   int ends[2] = {};
   if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
     return system_error("cannot make a socket", errno);
@@ -122,7 +123,7 @@ Result<std::unique_ptr<ForkServer>> ForkServer::start(Task task, void (*prepare)
   if (process < 0) return system_error("cannot start a process for reading", errno);
   if (process == 0) {
     ours.close();
-    become_server(theirs.get(), task, prepare);
+    become_server(theirs.get(), task, preparation);
   }
   const int orders = ::fcntl(ours.get(), F_DUPFD_CLOEXEC, 3);
   return std::unique_ptr<ForkServer>(new ForkServer(orders, process));

@@ -25,7 +25,7 @@ struct ChildLimits {
   std::chrono::seconds cpu{6};
   std::size_t memory = std::size_t{256} << 20U;  // bytes of address space
   std::size_t answer = std::size_t{48} << 20U;   // bytes
-  bool prepared = true;                          // whether prepare() has to have run
+  bool prepared = true;                          // whether the server has to be prepared
 
   // In the proportions of the default.
   [[nodiscard]] static ChildLimits within(std::chrono::seconds wall, std::size_t memory) {
@@ -43,9 +43,16 @@ class ForkServer {
   // Runs in the child: an exception ends it, like any other crash.
   using Task = std::string (*)(std::string request);
 
-  // `prepare` runs in the server, before the first request that wants it. Call it before the
-  // program starts threads.
-  [[nodiscard]] static Result<std::unique_ptr<ForkServer>> start(Task task, void (*prepare)());
+  // Runs in the server once, for all children: when the first request wants it, or at once, while
+  // the caller has other things to do.
+  struct Preparation {
+    void (*work)() = nullptr;
+    bool at_once = false;
+  };
+
+  // Call it before the program starts threads.
+  [[nodiscard]] static Result<std::unique_ptr<ForkServer>> start(Task task,
+                                                                 Preparation preparation);
 
   ~ForkServer();
   ForkServer(const ForkServer&) = delete;

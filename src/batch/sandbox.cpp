@@ -13,8 +13,7 @@
 #include <cerrno>
 #include <cstdint>
 #include <memory>
-
-#include "base/descriptor.hpp"
+#include <utility>
 
 namespace rapport {
 
@@ -123,16 +122,19 @@ bool open_for_reading(int rules, const char* folder) {
   return ::syscall(SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0) == 0;
 }
 
-// Holds for this process and for all that it forks.
-bool close_files(int version) {
+// Not open where the kernel refuses.
+Descriptor file_rules(int version) {
   const LandlockRules all = everything(version);
-  const Descriptor rules(
-      static_cast<int>(::syscall(SYS_landlock_create_ruleset, &all, sizeof all, 0)));
-  if (!rules.open()) return false;
+  Descriptor rules(static_cast<int>(::syscall(SYS_landlock_create_ruleset, &all, sizeof all, 0)));
+  if (!rules.open()) return {};
   const bool opened = std::ranges::all_of(
       readable_folders, [&](const char* folder) { return open_for_reading(rules.get(), folder); });
-  return opened && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
-         ::syscall(SYS_landlock_restrict_self, rules.get(), 0) == 0;
+  return opened ? std::move(rules) : Descriptor();
+}
+
+// The kernel asks for this first: no program that is run later gets rights which this one lacks.
+bool promise_no_new_rights() {
+  return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
 }
 
 }  // namespace
@@ -152,22 +154,30 @@ std::optional<Sandbox> Sandbox::prepare() {
     const Rules rules(::seccomp_init(SCMP_ACT_ERRNO(EPERM)), ::seccomp_release);
     if (rules == nullptr) return std::nullopt;
     allow_all(rules);
-    sandbox.filter_ = filter_of(rules);
-    if (sandbox.filter_.empty()) return std::nullopt;
+    sandbox.calls_ = filter_of(rules);
+    if (sandbox.calls_.empty()) return std::nullopt;
   }
-  if (support.files > 0 && !close_files(support.files)) return std::nullopt;
+  if (support.files > 0) {
+    sandbox.files_ = file_rules(support.files);
+    if (!sandbox.files_.open()) return std::nullopt;
+  }
   return sandbox;
 }
 
-bool Sandbox::enter() const {
-  if (filter_.empty()) return true;  // the kernel has none
-  std::vector<sock_filter> filter = filter_;
+bool Sandbox::close_files() const {
+  if (!files_.open()) return true;  // the kernel has no such rules
+  return promise_no_new_rights() && ::syscall(SYS_landlock_restrict_self, files_.get(), 0) == 0;
+}
+
+bool Sandbox::close_calls() const {
+  if (calls_.empty()) return true;  // the kernel has no such filters
+  std::vector<sock_filter> filter = calls_;
   for (sock_filter& instruction : filter) {
     if (instruction.k == own_number) instruction.k = static_cast<std::uint32_t>(::getpid());
   }
   const sock_fprog program{.len = static_cast<unsigned short>(filter.size()),
                            .filter = filter.data()};
-  return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+  return promise_no_new_rights() &&
          ::syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &program) == 0;
 }
 

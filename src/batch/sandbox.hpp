@@ -15,6 +15,8 @@
 #include <optional>
 #include <vector>
 
+#include "base/descriptor.hpp"
+
 namespace rapport {
 
 // What the kernel that runs us has; an old or a restricted one may have neither.
@@ -25,18 +27,20 @@ struct SandboxSupport {
 
 [[nodiscard]] SandboxSupport sandbox_support();
 
+// What can be worked out ahead of the process that goes into it, once for many.
 class Sandbox {
  public:
-  // Closes the user's files to this process and to all that it forks, and works out the filter for
-  // them. Where the kernel lacks one or the other, that part changes nothing; empty when it has it
+  // Where the kernel lacks one part or the other, that part changes nothing; empty when it has it
   // and refuses.
   [[nodiscard]] static std::optional<Sandbox> prepare();
 
-  // Leaves this process the calls on the list, and no others; false when the kernel refuses.
-  [[nodiscard]] bool enter() const;
+  // Both hold for this process, for what it forks, and for good; false when the kernel refuses.
+  [[nodiscard]] bool close_files() const;  // the user's own
+  [[nodiscard]] bool close_calls() const;  // leaves the calls on the list, and no others
 
  private:
-  std::vector<sock_filter> filter_{};
+  Descriptor files_{};  // Landlock's rules; not open where the kernel has none
+  std::vector<sock_filter> calls_{};
 };
 
 }  // namespace rapport

@@ -37,12 +37,10 @@ std::string try_all(std::string /*request*/) {
   return answer;
 }
 
-void nothing() {}
-
 }  // namespace
 
 Result<SandboxHoles> probe_sandbox() {
-  const auto server = ForkServer::start(try_all, nothing);
+  const auto server = ForkServer::start(try_all, {});
   if (!server) return fail(server.error());
   const auto answer = (*server)->run("", {});
   if (!answer) return fail(answer.error());

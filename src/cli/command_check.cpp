@@ -102,7 +102,7 @@ Result<Request> interpret(const Typed& typed) {
   if (!kind) return fail(std::move(kind.error()));
   auto formats = choose_formats(typed.formats, typed.output, inputs_of(typed));
   if (!formats) return fail(std::move(formats.error()));
-  auto tools = make_tools(typed.lexicons, typed.profile);
+  auto tools = make_tools(typed.lexicons, typed.profile, limits_for(typed.files));
   if (!tools) return fail(std::move(tools.error()));
   auto gates = gates_by_file(typed, tools->profile);
   if (!gates) return fail(std::move(gates.error()));

@@ -77,7 +77,7 @@ Result<void> extract(const Typed& typed) {
   if (auto writable = check_output(typed.output); !writable)
     return fail(std::move(writable.error()));
   warn_without_sandbox();
-  const auto isolated = IsolatedExtractor::make({});
+  const auto isolated = IsolatedExtractor::make(limits_for({&typed.file, 1}));
   if (!isolated) return fail(isolated.error());
   auto document = open_document(typed.file, *kind, Pictures::leave_out, **isolated);
   if (!document) return fail(std::move(document.error()));

@@ -2,18 +2,10 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/utf8.hpp"
-#include "input/pdf_assemble.hpp"
-#include "input/pdf_document.hpp"
-#include "input/pdf_findings.hpp"
-#include "input/pdf_pages.hpp"
-#include "input/pdf_paint.hpp"
-#include "input/pdf_quality.hpp"
-#include "input/pdf_render.hpp"
-#include "input/pdf_running.hpp"
+#include "input/pdf_module.hpp"
 
 namespace rapport {
 namespace {
@@ -33,40 +25,21 @@ class PdfReader : public Reader {
   }
 
   Result<Extracted> read(const Input& input) const override {
-    return guarded(input, [&] { return read_document(input); });
+    return by_module(input, [&](const PdfModule& module) { return module.read(input); });
   }
 
   Result<std::vector<PageImage>> draw(const Input& input) const override {
-    return guarded(input, [&]() -> Result<std::vector<PageImage>> {
-      const auto document = open_pdf(input);
-      if (!document) return fail(document.error());
-      return draw_pages(**document);
-    });
+    return by_module(input, [&](const PdfModule& module) { return module.draw(input); });
   }
 
  private:
-  static Result<Extracted> read_document(const Input& input) {
-    const auto document = open_pdf(input);
-    if (!document) return fail(document.error());
-    PdfPages pages = read_pages(**document, scan_paint(input.bytes));
-    if (pages.broken.size() == pages.lines.size()) return fail(damaged_pdf(input));
-    const TextQuality quality = quality_of(pages.lines);
-    if (auto judged = judge(input, quality); !judged) return fail(judged.error());
-    Extracted extracted = assemble(pages.lines, pages.sizes);
-    if (!pages.straight.empty()) {
-      Extracted naive = assemble(pages.straight, pages.sizes);
-      extracted.naive = {.text = std::move(naive.text), .blocks = std::move(naive.blocks)};
-    }
-    extracted.findings = findings_of(pages, quality);
-    extracted.pages = std::move(pages.sizes);
-    extracted.hidden = std::move(pages.hidden);
-    return extracted;
-  }
-
-  static Extracted assemble(std::vector<PageLines>& lines, const std::vector<PageSize>& sizes) {
-    mark_emphasised(lines);
-    mark_running_lines(lines, sizes);
-    return assemble_pages(lines);
+  template <class Work>
+  static auto by_module(const Input& input, Work work) -> decltype(work(*pdf_module().value())) {
+    const auto module = pdf_module();
+    if (module) return work(**module);
+    Error error = module.error();
+    error.subject = input.name;
+    return fail(std::move(error));
   }
 };
 
@@ -75,6 +48,11 @@ class PdfReader : public Reader {
 const Reader& pdf_reader() {
   static const PdfReader reader;
   return reader;
+}
+
+// A module that is missing is told of the file that needs it.
+void prepare_pdf() {
+  if (const auto module = pdf_module()) (*module)->prepare();
 }
 
 }  // namespace rapport

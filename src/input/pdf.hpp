@@ -1,4 +1,4 @@
-// The reader of PDF files: the only code that sees poppler.
+// The reader of PDF files, and when its library is loaded.
 #pragma once
 
 #include "rapport/reader.hpp"
@@ -9,5 +9,9 @@ namespace rapport {
 // a lock. A file that makes poppler run out of memory may end the process, and one in several
 // thousand makes it run for ever: whoever reads files of strangers does it in a child with limits.
 [[nodiscard]] const Reader& pdf_reader();
+
+// Builds once what poppler keeps for all documents, so that processes forked later share it.
+// Reading a file does the same, where nobody has.
+void prepare_pdf();
 
 }  // namespace rapport

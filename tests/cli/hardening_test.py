@@ -1,6 +1,7 @@
 """The built program has what makes a fault harder to use."""
 
 import os
+import pathlib
 import re
 import shutil
 import subprocess
@@ -9,8 +10,11 @@ import unittest
 from support import PROGRAM, main
 
 
-def read_elf(*options):
-    return subprocess.run(["readelf", "-W", *options, PROGRAM], capture_output=True, text=True,
+MODULE = pathlib.Path(PROGRAM).parent / "rapport-pdf.so"
+
+
+def read_elf(*options, file=PROGRAM):
+    return subprocess.run(["readelf", "-W", *options, file], capture_output=True, text=True,
                           check=True).stdout
 
 
@@ -24,6 +28,16 @@ class HardeningTest(unittest.TestCase):
     def test_its_tables_are_read_only_once_it_runs(self):
         self.assertIn("GNU_RELRO", read_elf("--segments"))
         self.assertRegex(read_elf("--dynamic"), r"FLAGS_1.*NOW")
+
+    def test_so_are_those_of_the_part_that_it_loads(self):
+        self.assertIn("GNU_RELRO", read_elf("--segments", file=MODULE))
+        self.assertRegex(read_elf("--dynamic", file=MODULE), r"FLAGS_1.*NOW")
+        self.assertIn("__stack_chk_fail", read_elf("--dyn-syms", file=MODULE))
+
+    def test_it_does_without_what_only_pdf_files_need(self):
+        needed = re.findall(r"NEEDED.*\[(\S+)\]", read_elf("--dynamic"))
+        self.assertTrue(needed)
+        self.assertFalse([name for name in needed if re.search("poppler|fontconfig", name)])
 
     def test_its_stack_holds_no_code(self):
         self.assertRegex(read_elf("--segments"), r"GNU_STACK\s+\S+\s+\S+\s+\S+\s+\S+\s+\S+\s+RW\s")

@@ -7,6 +7,7 @@ against it, by CMake and by pkg-config.
 
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -80,6 +81,25 @@ class Installed(unittest.TestCase):
                      "share/fish/vendor_completions.d/rapport.fish", "share/rapport/lexicons/en/words.toml"):
             self.assertTrue((self.prefix / path).is_file(), path)
         self.assertIn("rapport", run(self.prefix / "bin" / "rapport", "--version"))
+
+    def test_the_program_finds_what_reads_pdf_files_wherever_it_was_moved(self):
+        moved = self.work / "moved"
+        shutil.copytree(self.prefix, moved)
+        self.assertIn("Communication", run(moved / "bin" / "rapport", "check", SAMPLE))
+
+    @unittest.skipIf(os.environ.get("RAPPORT_SANITIZE") == "1", "sanitizers watch one piece")
+    def test_without_it_a_pdf_is_an_error_and_a_text_is_none(self):
+        alone = self.work / "alone"
+        alone.mkdir()
+        program = shutil.copy(self.prefix / "bin" / "rapport", alone)
+        self.assertIn("Communication", run(program, "check", SAMPLE.parent.parent / "first-job-student" / "resume.md"))
+        done = subprocess.run([program, "check", SAMPLE], capture_output=True, text=True, timeout=60, check=False)
+        self.assertEqual(done.returncode, 2)
+        self.assertRegex(done.stderr, r"resume\.pdf: cannot be read: .* is missing at .*/rapport-pdf\.so \(install")
+        (alone / "rapport-pdf.so").write_bytes(b"not a library")
+        done = subprocess.run([program, "check", SAMPLE], capture_output=True, text=True, timeout=60, check=False)
+        self.assertEqual(done.returncode, 2)
+        self.assertRegex(done.stderr, r"resume\.pdf: cannot be read: .* does not load: ")
 
 
 if __name__ == "__main__":

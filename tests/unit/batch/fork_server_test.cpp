@@ -24,6 +24,12 @@ constexpr bool limits_memory = true;
 // a program forks its server before it has any.
 constexpr ChildLimits roomy{.memory = std::size_t{4} << 30U};
 
+int preparations = 0;
+
+void prepare() {
+  ++preparations;
+}
+
 // A reader with every fault that the real ones may have.
 std::string misbehave(std::string request) {
   if (request == "crash") std::raise(SIGSEGV);
@@ -44,14 +50,13 @@ std::string misbehave(std::string request) {
   if (request == "talk") return std::string(std::size_t{3} << 20U, 'x');
   if (request == "leave") ::_exit(5);
   if (request == "be killed") ::raise(SIGKILL);
+  if (request == "preparations") return std::to_string(preparations);
   if (request == "who") return std::to_string(::getpid());
   return "read " + request;
 }
 
-void nothing() {}
-
 std::unique_ptr<ForkServer> server() {
-  auto started = ForkServer::start(misbehave, nothing);
+  auto started = ForkServer::start(misbehave, {});
   REQUIRE(started);
   return std::move(*started);
 }
@@ -81,6 +86,18 @@ TEST_CASE("a child answers, whatever its request holds") {
 
 TEST_CASE("what a library prints on the way is no part of the answer") {
   CHECK(*server()->run("mumble", roomy) == "read mumble");
+}
+
+TEST_CASE("the server is prepared once, at once or when a request wants it") {
+  ChildLimits plain = roomy;
+  plain.prepared = false;
+  const auto early = ForkServer::start(misbehave, {.work = prepare, .at_once = true});
+  CHECK(*(*early)->run("preparations", plain) == "1");
+  CHECK(*(*early)->run("preparations", roomy) == "1");
+  const auto late = ForkServer::start(misbehave, {.work = prepare});
+  CHECK(*(*late)->run("preparations", plain) == "0");
+  CHECK(*(*late)->run("preparations", roomy) == "1");
+  CHECK(*(*late)->run("preparations", plain) == "1");
 }
 
 TEST_CASE("every request has a child of its own") {

@@ -72,12 +72,10 @@ std::string attempt(std::string request) {
   return "what?";
 }
 
-void nothing() {}
-
 std::string attempted(const std::string& what) {
   // Threads of the tests before this one have left address space reserved.
   constexpr ChildLimits roomy{.memory = std::size_t{4} << 30U};
-  auto server = ForkServer::start(attempt, nothing);
+  auto server = ForkServer::start(attempt, {});
   REQUIRE(server);
   auto answer = (*server)->run(what, roomy);
   REQUIRE(answer);

@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-#include "pdf_builder.hpp"
+#include "../pdf/pdf_builder.hpp"
 
 #if defined(__SANITIZE_ADDRESS__)
 // fontconfig, which poppler asks for fonts that are not embedded, never gives back its tables.

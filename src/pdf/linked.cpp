@@ -1,0 +1,9 @@
+#include "pdf/module.hpp"
+
+namespace rapport {
+
+Result<const PdfModule*> pdf_module() {
+  return &poppler_module();
+}
+
+}  // namespace rapport
