@@ -35,6 +35,8 @@ class IsolatedExtractor : public Extractor {
  public:
   [[nodiscard]] static Result<std::unique_ptr<IsolatedExtractor>> make(const ChildLimits& limits);
   [[nodiscard]] Result<Extracted> extract(const Input& input, Pictures pictures) const override;
+  // Ends all that is being read, and later calls of extract() at once: they fail.
+  void stop() const { server_->stop(); }
 
  private:
   IsolatedExtractor(std::unique_ptr<ForkServer> server, const ChildLimits& limits)

@@ -25,7 +25,7 @@ struct ChildLimits {
   std::chrono::seconds cpu{6};
   std::size_t memory = std::size_t{256} << 20U;  // bytes of address space
   std::size_t answer = std::size_t{48} << 20U;   // bytes
-  bool prepared = true;                          // whether the server has to be prepared
+  bool prepared = false;                         // whether the server has to be prepared
 
   // In the proportions of the default.
   [[nodiscard]] static ChildLimits within(std::chrono::seconds wall, std::size_t memory) {

@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
 #include "assess/reading_order.hpp"
 #include "base/bounds.hpp"
+#include "batch/read_ahead.hpp"
 #include "match/slots.hpp"
 #include "rapport/matching_lexicon.hpp"
 
@@ -31,6 +33,14 @@ Finding too_many(std::string_view what, std::size_t most) {
 
 }  // namespace
 
+Isolation isolation_for(std::span<const std::string> files, Pictures pictures) {
+  Isolation isolation{.limits = limits_for(files), .pictures = pictures};
+  // An application's two; of many, the first would have to share the processor with the rest.
+  if (files.size() <= 2 && std::ranges::find(files, "-") == files.end())
+    isolation.ahead.assign(files.begin(), files.end());
+  return isolation;
+}
+
 Result<Document> open_document(const std::string& path, std::optional<DocumentKind> kind,
                                Pictures pictures, const Extractor& extractor) {
   const auto input = load(path);
@@ -44,11 +54,13 @@ Result<std::unique_ptr<const Pipeline>> Pipeline::make(
 }
 
 Result<std::unique_ptr<const Pipeline>> Pipeline::make_isolated(
-    const std::vector<std::string>& lexicon_folders, const ChildLimits& limits) {
+    const std::vector<std::string>& lexicon_folders, const Isolation& isolation) {
   // First of all, while the program is small: what it holds now is what each child begins with.
-  auto isolated = IsolatedExtractor::make(limits);
+  auto isolated = IsolatedExtractor::make(isolation.limits);
   if (!isolated) return fail(std::move(isolated.error()));
-  return make(lexicon_folders, std::move(*isolated));
+  if (isolation.ahead.empty()) return make(lexicon_folders, std::move(*isolated));
+  return make(lexicon_folders, std::make_unique<ReadAhead>(std::move(*isolated), isolation.ahead,
+                                                           isolation.pictures));
 }
 
 Result<std::unique_ptr<const Pipeline>> Pipeline::make(

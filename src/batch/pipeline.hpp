@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,17 @@ struct ReadAs {
   Filling filling = Filling::done;
 };
 
+// How documents are read in processes of their own.
+struct Isolation {
+  ChildLimits limits{};
+  std::vector<std::string> ahead{};         // files to begin with before the lexicon is loaded
+  Pictures pictures = Pictures::leave_out;  // that will be wanted of those
+};
+
+// For these files, which are known before the first is read.
+[[nodiscard]] Isolation isolation_for(std::span<const std::string> files,
+                                      Pictures pictures = Pictures::leave_out);
+
 // Safe to use from several threads, as far as the readers are.
 class Pipeline {
  public:
@@ -45,7 +57,7 @@ class Pipeline {
   // The same, with each document read in a process of its own. Call it before the program starts
   // threads.
   [[nodiscard]] static Result<std::unique_ptr<const Pipeline>> make_isolated(
-      const std::vector<std::string>& lexicon_folders, const ChildLimits& limits = {});
+      const std::vector<std::string>& lexicon_folders, const Isolation& isolation = {});
 
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
 

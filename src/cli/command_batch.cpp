@@ -100,8 +100,9 @@ Result<Form> form_of(const Typed& typed) {
 
 Result<BatchTools> make_batch_tools(const Typed& typed) {
   const auto memory = static_cast<std::size_t>(typed.memory) << 20U;
-  auto tools = make_tools(typed.lexicons, typed.profile,
-                          ChildLimits::within(std::chrono::seconds(typed.timeout), memory));
+  auto tools =
+      make_tools(typed.lexicons, typed.profile,
+                 {.limits = ChildLimits::within(std::chrono::seconds(typed.timeout), memory)});
   if (!tools) return fail(std::move(tools.error()));
   const std::size_t cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());
   return BatchTools{.pipeline = std::move(tools->pipeline),

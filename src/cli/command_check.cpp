@@ -91,6 +91,10 @@ std::vector<std::string> inputs_of(const Typed& typed) {
   return inputs;
 }
 
+Pictures pictures_for(const std::vector<FormatChoice>& formats) {
+  return wants_page_images(formats) ? Pictures::draw : Pictures::leave_out;
+}
+
 // All that can be wrong with the command line shows here, before any document is read.
 Result<Request> interpret(const Typed& typed) {
   if (typed.files.size() > 2 && !typed.each)
@@ -102,7 +106,8 @@ Result<Request> interpret(const Typed& typed) {
   if (!kind) return fail(std::move(kind.error()));
   auto formats = choose_formats(typed.formats, typed.output, inputs_of(typed));
   if (!formats) return fail(std::move(formats.error()));
-  auto tools = make_tools(typed.lexicons, typed.profile, limits_for(typed.files));
+  auto tools =
+      make_tools(typed.lexicons, typed.profile, isolation_for(typed.files, pictures_for(*formats)));
   if (!tools) return fail(std::move(tools.error()));
   auto gates = gates_by_file(typed, tools->profile);
   if (!gates) return fail(std::move(gates.error()));
@@ -131,12 +136,10 @@ struct Read {
 
 Read read_all(const Typed& typed, const Request& request) {
   Read read;
-  const Pictures pictures =
-      wants_page_images(request.formats) ? Pictures::draw : Pictures::leave_out;
   for (const std::string& file : typed.files) {
     auto reading = request.tools.pipeline->read(
         file, {.kind = request.kind,
-               .pictures = pictures,
+               .pictures = pictures_for(request.formats),
                .filling = typed.is_template ? Filling::awaited : Filling::done});
     if (reading) {
       request.tools.pipeline->proofread(*reading);

@@ -122,8 +122,8 @@ Result<Request> interpret(const Typed& typed) {
   if (!format) return fail(std::move(format.error()));
   if (auto writable = check_output(typed.output); !writable)
     return fail(std::move(writable.error()));
-  auto tools =
-      make_tools(typed.lexicons, typed.profile, limits_for(std::array{typed.before, typed.after}));
+  auto tools = make_tools(typed.lexicons, typed.profile,
+                          isolation_for(std::array{typed.before, typed.after}));
   if (!tools) return fail(std::move(tools.error()));
   return Request{.tools = std::move(*tools), .format = *format};
 }

@@ -106,7 +106,7 @@ Result<Request> interpret(const Typed& typed) {
   if (!format) return fail(std::move(format.error()));
   if (auto writable = check_output(typed.output); !writable)
     return fail(std::move(writable.error()));
-  auto tools = make_tools(typed.lexicons, typed.profile, limits_for(typed.files));
+  auto tools = make_tools(typed.lexicons, typed.profile, isolation_for(typed.files));
   if (!tools) return fail(std::move(tools.error()));
   return Request{.tools = std::move(*tools), .format = *format};
 }

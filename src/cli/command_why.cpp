@@ -113,7 +113,7 @@ std::string explain(const Reading& reading, const Lexicon& lexicon, const Skill&
 Result<std::string> why(const Typed& typed) {
   auto kind = parse_kind(typed.kind);
   if (!kind) return fail(std::move(kind.error()));
-  auto pipeline = make_confined(typed.lexicons, limits_for({&typed.file, 1}));
+  auto pipeline = make_confined(typed.lexicons, isolation_for({&typed.file, 1}));
   if (!pipeline) return fail(std::move(pipeline.error()));
   const Lexicon& lexicon = (*pipeline)->lexicon();
   auto skill = choose_skill(typed.skill, lexicon);

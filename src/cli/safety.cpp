@@ -38,9 +38,9 @@ void warn_without_sandbox() {
 }
 
 Result<std::unique_ptr<const Pipeline>> make_confined(
-    const std::vector<std::string>& lexicon_folders, const ChildLimits& limits) {
+    const std::vector<std::string>& lexicon_folders, const Isolation& isolation) {
   warn_without_sandbox();
-  return Pipeline::make_isolated(lexicon_folders, limits);
+  return Pipeline::make_isolated(lexicon_folders, isolation);
 }
 
 Result<std::string> safety_report() {

@@ -16,7 +16,7 @@ void warn_without_sandbox();
 
 // A pipeline that reads each document in a process of its own, with that warning.
 [[nodiscard]] Result<std::unique_ptr<const Pipeline>> make_confined(
-    const std::vector<std::string>& lexicon_folders, const ChildLimits& limits = {});
+    const std::vector<std::string>& lexicon_folders, const Isolation& isolation = {});
 
 // What is in force here, tried while the caller waits.
 [[nodiscard]] Result<std::string> safety_report();

@@ -8,8 +8,8 @@
 namespace rapport::cli {
 
 Result<Tools> make_tools(const std::vector<std::string>& lexicons, const std::string& profile,
-                         const ChildLimits& limits) {
-  auto pipeline = make_confined(lexicons, limits);
+                         const Isolation& isolation) {
+  auto pipeline = make_confined(lexicons, isolation);
   if (!pipeline) return fail(std::move(pipeline.error()));
   auto chosen = choose_profile(profile, (*pipeline)->lexicon());
   if (!chosen) return fail(std::move(chosen.error()));

@@ -18,6 +18,6 @@ struct Tools {
 
 // As --lexicon and --profile say.
 [[nodiscard]] Result<Tools> make_tools(const std::vector<std::string>& lexicons,
-                                       const std::string& profile, const ChildLimits& limits = {});
+                                       const std::string& profile, const Isolation& isolation = {});
 
 }  // namespace rapport::cli
