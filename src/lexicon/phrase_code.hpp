@@ -12,6 +12,9 @@
 //      7  text "s"
 //      9  back
 //
+// What is written as a regular expression has code too where it is simple (regex_tree.hpp): most of
+// these find numbers, dates and telephones, and RE2 takes longer to compile them than a text needs.
+//
 // An instruction is a word of 32 bits: what to do in the low four, an operand in the others. It
 // says what regex_of() says of the same tree, in the same order of preference;
 // match/phrase_walk.hpp carries it out. Addresses are numbers of words, so that code can stand
@@ -21,10 +24,12 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "lexicon/pattern_tree.hpp"
+#include "lexicon/regex_tree.hpp"
 
 namespace rapport {
 
@@ -45,6 +50,8 @@ enum class PhraseOp : CodeWord {
   maybe,       // operand: where to go on without what follows here
   call,        // operand: the address of a group
   back,        // to behind the call
+  letter,      // one of a set; the four words behind have a bit for each letter below 128
+  go_on,       // operand: where
 };
 
 constexpr unsigned phrase_op_bits = 4;
@@ -73,6 +80,9 @@ class PhraseCoder {
   // The address at which a pattern's code begins; it ends with `back`.
   CodeAddress add(const Alternatives& alternatives) { return routine(alternatives).address; }
 
+  // The same of a regular expression; empty where it is not simple (regex_tree.hpp).
+  std::optional<CodeAddress> add_regex(std::string_view regex);
+
   [[nodiscard]] const std::vector<CodeWord>& code() const { return code_; }
 
  private:
@@ -90,8 +100,15 @@ class PhraseCoder {
   void put_choice(const Alternatives& alternatives);
   void put_by_letter(const Alternatives& alternatives);
 
+  CodeAddress regex_routine(const RegexNode& alternatives);
+  void make_routines(const RegexNode& node);
+  void put_regex(const RegexNode& node);
+  void put_letters(const LetterSet& letters);
+  void put_repeat(const RegexNode& node);
+
   std::vector<CodeWord> code_{};
   std::map<GroupPointer, PhraseRoutine> routines_{};
+  std::map<const RegexNode*, CodeAddress> regex_routines_{};  // of the expression that is added
 };
 
 }  // namespace rapport

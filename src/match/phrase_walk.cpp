@@ -87,6 +87,11 @@ bool PhraseWalk::step() {
       return call(operand);
     case PhraseOp::back:
       return back();
+    case PhraseOp::letter:
+      return one_letter();
+    case PhraseOp::go_on:
+      address_ = operand;
+      return true;
   }
   return false;
 }
@@ -213,6 +218,15 @@ bool PhraseWalk::back() {
   if (frame_ == 0) return false;  // the pattern ends within a word
   address_ = frames_[frame_].back;
   frame_ = frames_[frame_].around;
+  return true;
+}
+
+bool PhraseWalk::one_letter() {
+  if (at_ >= text_.size()) return false;
+  const auto letter = static_cast<unsigned char>(text_[at_]);
+  if (letter >= 128 || (code_[address_ + 1 + letter / 32] >> letter % 32 & 1U) == 0) return false;
+  ++at_;
+  address_ += 5;
   return true;
 }
 

@@ -1,5 +1,7 @@
 // The walk through phrase code: tries whether a pattern matches at a word, as RE2 would with the
-// pattern's regular expression, to the byte.
+// pattern's regular expression, to the byte. (Of a pattern that is written as one this holds for
+// Prefer::first: which of two matches is the longest, one that ends before a sign or one that ends
+// with it, only RE2 knows.)
 //
 // It goes forward and keeps the ways not taken, so a pattern of several wide gaps could make it
 // walk for long; after a fixed number of steps it gives up, and RE2 decides, whose time is linear.
@@ -63,6 +65,7 @@ class PhraseWalk {
   bool by_letter();
   bool call(CodeWord address);
   bool back();
+  bool one_letter();
   bool gap(CodeWord words);
   void widen(PhraseOp gap, std::uint32_t left);
   void widen_at(std::uint32_t at, PhraseOp gap, std::uint32_t left);

@@ -173,7 +173,7 @@ class Scanner::Impl {
           return nearness.within(need, blanks, found.most_blanks);
         };
         if (!near(end_of(number)) || (found.has_middle != 0 && !near(middle_of(number)))) continue;
-        try_phrase(scan, found, token.begin);
+        try_code(scan, found.pattern, found.code, token.begin);
         tried = &found;
       }
     }
@@ -182,11 +182,18 @@ class Scanner::Impl {
   void try_regexes(Scan& scan, const std::vector<RegexUse>& regexes, auto&& is_wanted) const {
     const Folded& unit = scan.unit;
     for (const RegexUse& regex : regexes) {
-      if (!is_wanted(regex.number) || !occurs(unit, regex.number)) continue;
+      if (!is_wanted(regex.number)) continue;
+      // Of matches that end before a sign or with it, it is RE2's to say which is the longest.
+      const bool by_code = regex.has_code != 0 && prefer_ == Prefer::first;
+      if (!by_code && !occurs(unit, regex.number)) continue;
       for (const Token& token : unit.tokens) {
         const auto letter = static_cast<unsigned char>(unit.text[token.begin]);
-        if (regex.first <= letter && letter <= regex.last)
+        if (letter < regex.first || regex.last < letter) continue;
+        if (by_code) {
+          try_code(scan, regex.number, regex.code, token.begin);
+        } else {
           try_regex(unit, regex.number, token.begin, scan.hits);
+        }
       }
     }
   }
@@ -198,16 +205,16 @@ class Scanner::Impl {
     return regexes_[number].Match(text, 0, text.size(), RE2::UNANCHORED, nullptr, 0);
   }
 
-  void try_phrase(Scan& scan, const Alternative& of, std::uint32_t begin) const {
+  void try_code(Scan& scan, PatternNumber number, CodeAddress code, std::uint32_t begin) const {
     std::uint32_t end = begin;
-    switch (scan.walk.run(of.code, scan.unit.text, begin, end)) {
+    switch (scan.walk.run(code, scan.unit.text, begin, end)) {
       case PhraseWalk::Result::none:
         return;
       case PhraseWalk::Result::found:
-        if (end > begin) scan.hits.push_back({of.pattern, begin, end});
+        if (end > begin) scan.hits.push_back({number, begin, end});
         return;
       case PhraseWalk::Result::gave_up:
-        try_regex(scan.unit, of.pattern, begin, scan.hits);
+        try_regex(scan.unit, number, begin, scan.hits);
     }
   }
 

@@ -3,9 +3,9 @@
 // Idea: a pattern's own grammar lists the words it can begin and end with (lexicon/pattern.hpp).
 // Those words are kept in one index; only where a unit holds a first word of a pattern and, at or
 // after it, one of its last words, is the pattern tried, by the code made of it
-// (lexicon/phrase_code.hpp). RE2 matches what is written as a regular expression, decides where the
-// walk through code gives up, and is the oracle of the tests; an expression is compiled when it is
-// first needed.
+// (lexicon/phrase_code.hpp). RE2 matches what is written as a regular expression that is not
+// simple, decides where the walk through code gives up, and is the oracle of the tests; an
+// expression is compiled when it is first needed.
 #pragma once
 
 #include <cstddef>

@@ -26,13 +26,16 @@ using PatternNumber = std::uint32_t;
 using TableWords = std::span<const CodeWord>;
 
 // A pattern that is a regular expression, the range of letters that a match can begin with, whether
-// each match holds a digit, and where the pieces of text are listed of which a match must hold one.
+// each match holds a digit, where the pieces of text are listed of which a match must hold one, and
+// its code, if it is simple enough to have some.
 struct RegexUse {
-  PatternNumber number;
-  CodeWord first;
-  CodeWord last;
-  CodeWord needs_digit;
-  CodeWord needs;
+  PatternNumber number = 0;
+  CodeWord first = 0;
+  CodeWord last = 0xFF;
+  CodeWord needs_digit = 0;
+  CodeWord needs = 0;
+  CodeWord has_code = 0;
+  CodeAddress code = 0;
 };
 
 // One of the alternatives of a phrase: of which pattern it is, where the code of that begins, the

@@ -128,7 +128,7 @@ class ScannerTableMaker {
     options.set_encoding(RE2::Options::EncodingLatin1);
     const RE2 regex("(?:" + rule.pattern + ")", options);
     if (!regex.ok()) return error_in(rule, regex.error(), "use RE2 syntax");
-    RegexUse use{.number = number, .first = 0, .last = 0xFF, .needs_digit = 0, .needs = 0};
+    RegexUse use{.number = number};
     std::string least;
     std::string most;
     if (regex.PossibleMatchRange(&least, &most, 1) && !least.empty() && !most.empty()) {
@@ -136,6 +136,10 @@ class ScannerTableMaker {
       use.last = static_cast<unsigned char>(most.front());
     }
     add_needs(rule.pattern, options, use);
+    if (const auto code = coder_.add_regex(rule.pattern)) {
+      use.has_code = 1;
+      use.code = *code;
+    }
     regexes_.push_back(use);
     return std::nullopt;
   }
