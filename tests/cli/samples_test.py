@@ -14,9 +14,7 @@ SAMPLES = ROOT / "samples"
 DISAGREEMENTS = {
     ("accounts-clerk", "taking-responsibility"): ("demonstrated", "a sum recovered is no figure yet"),
     ("first-job-student", "empathy"): ("claimed", "a story without the words of comfort"),
-    ("first-job-student", "taking-responsibility"): ("gap", "told at once, paid for the damage"),
     ("hotel-front-desk", "humor"): ("claimed", "joked with a lobby"),
-    ("nurses-aide", "positivity"): ("gap", "cheers up a gray shift"),
     ("two-column", "depersonalization"): ("claimed", "names left out of a summary"),
 }
 
