@@ -51,6 +51,7 @@ enum class PhraseOp : CodeWord {
   call,        // operand: the address of a group
   back,        // to behind the call
   letter,      // one of a set; the four words behind have a bit for each letter below 128
+  beginning,   // of the text
   go_on,       // operand: where
 };
 

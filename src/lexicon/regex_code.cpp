@@ -69,6 +69,9 @@ void PhraseCoder::put_regex(const RegexNode& node) {
     case RegexNode::Kind::letters:
       put_letters(node.letters);
       return;
+    case RegexNode::Kind::beginning:
+      put(PhraseOp::beginning);
+      return;
     case RegexNode::Kind::sequence:
       for (const RegexNode& part : node.parts) put_regex(part);
       return;

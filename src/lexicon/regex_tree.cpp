@@ -121,6 +121,7 @@ class Parser {
 
   Node atom() {
     const char c = next();
+    if (c == '^') return RegexNode{.kind = RegexNode::Kind::beginning};
     if (c == '(') return group();
     if (c == '[') return letters();
     if (c == '.') return one_of(~LetterSet().set(index('\n')));
@@ -171,6 +172,8 @@ bool RegexNode::may_be_empty() const {
   switch (kind) {
     case Kind::letters:
       return false;
+    case Kind::beginning:
+      return true;
     case Kind::sequence:
       return std::ranges::all_of(parts, &RegexNode::may_be_empty);
     case Kind::alternatives:

@@ -1,5 +1,6 @@
-// What a simple regular expression says: sets of letters, in sequences, in alternatives, repeated.
-// Anchors, lazy repeats, classes by name and other extras of RE2 are not simple.
+// What a simple regular expression says: sets of letters and the beginning of the text, in
+// sequences, in alternatives, repeated. Lazy repeats, classes by name and other extras of RE2 are
+// not simple.
 #pragma once
 
 #include <bitset>
@@ -12,7 +13,7 @@ namespace rapport {
 using LetterSet = std::bitset<128>;
 
 struct RegexNode {
-  enum class Kind { letters, sequence, alternatives, repeat };
+  enum class Kind { letters, beginning, sequence, alternatives, repeat };
   static constexpr int no_end = -1;
 
   Kind kind = Kind::sequence;

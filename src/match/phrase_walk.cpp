@@ -89,6 +89,9 @@ bool PhraseWalk::step() {
       return back();
     case PhraseOp::letter:
       return one_letter();
+    case PhraseOp::beginning:
+      ++address_;
+      return at_ == 0;
     case PhraseOp::go_on:
       address_ = operand;
       return true;

@@ -132,7 +132,7 @@ class RegexGrower {
   }
   std::string atom(int depth) {
     if (depth < 3 && below(4) == 0) return '(' + regex(depth + 1) + ')';
-    return pick({"a", "b", "ab", "1", " ", ",", "-", "[ab]", "[^a ]", "[a-c]", "[0-9]", "."});
+    return pick({"a", "b", "ab", "1", " ", ",", "-", "[ab]", "[^a ]", "[a-c]", "[0-9]", ".", "^"});
   }
 
   std::mt19937 random_;
