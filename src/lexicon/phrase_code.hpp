@@ -82,7 +82,7 @@ class PhraseCoder {
   CodeAddress add(const Alternatives& alternatives) { return routine(alternatives).address; }
 
   // The same of a regular expression; empty where it is not simple (regex_tree.hpp).
-  std::optional<CodeAddress> add_regex(std::string_view regex);
+  std::optional<PhraseRoutine> add_regex(std::string_view regex);
 
   [[nodiscard]] const std::vector<CodeWord>& code() const { return code_; }
 

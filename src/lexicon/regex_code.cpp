@@ -32,12 +32,15 @@ FirstLetters first_letters(const RegexNode& node) {
 
 }  // namespace
 
-std::optional<CodeAddress> PhraseCoder::add_regex(std::string_view regex) {
+std::optional<PhraseRoutine> PhraseCoder::add_regex(std::string_view regex) {
   const auto tree = parse_simple_regex(regex);
   if (!tree) return std::nullopt;
   regex_routines_.clear();
-  if (tree->kind == RegexNode::Kind::alternatives) return regex_routine(*tree);
-  return regex_routine({.kind = RegexNode::Kind::alternatives, .parts = {*tree}});
+  PhraseRoutine routine{.letters = first_letters(*tree), .maybe_empty = tree->may_be_empty()};
+  routine.address = tree->kind == RegexNode::Kind::alternatives
+                        ? regex_routine(*tree)
+                        : regex_routine({.kind = RegexNode::Kind::alternatives, .parts = {*tree}});
+  return routine;
 }
 
 // Groups with alternatives are routines of their own, made before what calls them.

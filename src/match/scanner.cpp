@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -48,6 +49,15 @@ class LazyRegexes {
 
   std::size_t size() const { return rules_.size(); }
 
+  // To compile one takes as long as to walk its code through the texts of a document or two; from
+  // then on RE2 tells faster where it does not occur.
+  bool worth_compiling(PatternNumber number) const {
+    std::atomic<int>& texts = entries_[number].texts;
+    if (texts.load(std::memory_order_relaxed) >= few_texts) return true;
+    texts.fetch_add(1, std::memory_order_relaxed);
+    return false;
+  }
+
   const RE2& operator[](PatternNumber number) const {
     Entry& entry = entries_[number];
     std::call_once(entry.once, [&] {
@@ -60,7 +70,9 @@ class LazyRegexes {
   }
 
  private:
+  static constexpr int few_texts = 200;
   struct Entry {
+    std::atomic<int> texts{0};  // that its code was walked through
     std::once_flag once;
     std::shared_ptr<const RE2> regex;
   };
@@ -185,10 +197,10 @@ class Scanner::Impl {
       if (!is_wanted(regex.number)) continue;
       // Of matches that end before a sign or with it, it is RE2's to say which is the longest.
       const bool by_code = regex.has_code != 0 && prefer_ == Prefer::first;
-      if (!by_code && !occurs(unit, regex.number)) continue;
+      if ((!by_code || regexes_.worth_compiling(regex.number)) && !occurs(unit, regex.number))
+        continue;
       for (const Token& token : unit.tokens) {
-        const auto letter = static_cast<unsigned char>(unit.text[token.begin]);
-        if (letter < regex.first || regex.last < letter) continue;
+        if ((regex.letters >> letter_kind(unit.text[token.begin]) & 1U) == 0) continue;
         if (by_code) {
           try_code(scan, regex.number, regex.code, token.begin);
         } else {

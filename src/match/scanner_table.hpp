@@ -25,13 +25,12 @@ namespace rapport {
 using PatternNumber = std::uint32_t;
 using TableWords = std::span<const CodeWord>;
 
-// A pattern that is a regular expression, the range of letters that a match can begin with, whether
-// each match holds a digit, where the pieces of text are listed of which a match must hold one, and
-// its code, if it is simple enough to have some.
+// A pattern that is a regular expression, the letters that a match can begin with, whether each
+// match holds a digit, where the pieces of text are listed of which a match must hold one, and its
+// code, if it is simple enough to have some.
 struct RegexUse {
   PatternNumber number = 0;
-  CodeWord first = 0;
-  CodeWord last = 0xFF;
+  FirstLetters letters = any_letter;
   CodeWord needs_digit = 0;
   CodeWord needs = 0;
   CodeWord has_code = 0;

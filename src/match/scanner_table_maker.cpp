@@ -129,16 +129,11 @@ class ScannerTableMaker {
     const RE2 regex("(?:" + rule.pattern + ")", options);
     if (!regex.ok()) return error_in(rule, regex.error(), "use RE2 syntax");
     RegexUse use{.number = number};
-    std::string least;
-    std::string most;
-    if (regex.PossibleMatchRange(&least, &most, 1) && !least.empty() && !most.empty()) {
-      use.first = static_cast<unsigned char>(least.front());
-      use.last = static_cast<unsigned char>(most.front());
-    }
     add_needs(rule.pattern, options, use);
     if (const auto code = coder_.add_regex(rule.pattern)) {
+      use.letters = code->letters;
       use.has_code = 1;
-      use.code = *code;
+      use.code = code->address;
     }
     regexes_.push_back(use);
     return std::nullopt;
